@@ -1,0 +1,1 @@
+//! Messages to sentences in the reader's language.

@@ -1,0 +1,17 @@
+//! talmach keeps published statements correct and current in several languages, passage by passage.
+//!
+//! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
+//! Edges: [`project`] (the disk and Git).
+//! Verbs, pure: [`workflow`], [`formats`].
+//! Nouns, pure: [`messages`], [`model`].
+//!
+//! Each layer uses only those below it; `tests/it/architecture.rs` holds that.
+
+pub mod commands;
+pub mod formats;
+pub mod l10n;
+pub mod messages;
+pub mod model;
+pub mod project;
+pub mod terminal;
+pub mod workflow;

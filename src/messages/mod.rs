@@ -1,0 +1,2 @@
+//! Every sentence the program can say, as typed functions.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]

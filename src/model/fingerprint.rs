@@ -1,0 +1,137 @@
+//! The name of a text's content, stable on disk.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The first 6 bytes of BLAKE3 over a normalised text, written `b3:` and 12 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint([u8; 6]);
+
+impl Fingerprint {
+    /// Names one text, up to [`normalise`].
+    pub fn of(text: &str) -> Self {
+        Self::from_hash(blake3::hash(normalise(text).as_bytes()))
+    }
+
+    /// Names a source together with its translation: what a mark speaks about.
+    ///
+    /// The source counts up to [`fold`], so that retypesetting the English lets no mark lapse; the translation counts
+    /// up to [`normalise`], because its typography is what somebody vouched for.
+    pub fn of_pair(source: &str, translation: &str) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(fold(source).as_bytes());
+        hasher.update(b"\0");
+        hasher.update(normalise(translation).as_bytes());
+        Self::from_hash(hasher.finalize())
+    }
+
+    /// Reads `b3:` and 12 hexadecimal digits; `None` for anything else, another algorithm included.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix("b3:").filter(|d| d.len() == 12 && d.is_ascii())?;
+        let mut bytes = [0; 6];
+        for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
+    fn from_hash(hash: blake3::Hash) -> Self {
+        let mut bytes = [0; 6];
+        bytes.copy_from_slice(&hash.as_bytes()[..6]);
+        Self(bytes)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("b3:")?;
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// The normal form that identity is decided on: NFC (UAX #15), runs of white space to one blank, ends trimmed.
+pub fn normalise(text: &str) -> Cow<'_, str> {
+    let composed = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    };
+    if has_plain_spaces(&composed) {
+        return composed;
+    }
+    let mut spaced = String::with_capacity(composed.len());
+    for word in composed.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    Cow::Owned(spaced)
+}
+
+/// The coarser normal form: as [`normalise`], with quotation marks, dashes, apostrophes, ellipses and blanks made
+/// plain and invisible characters left out. Texts that are equal under it differ in typography alone.
+pub fn fold(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' => plain.push('"'),
+            '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '`' | '´' | '′' => {
+                plain.push('\'')
+            }
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => plain.push('-'),
+            '…' => plain.push_str("..."),
+            '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            _ => plain.push(c),
+        }
+    }
+    normalise(&plain.replace("---", "-").replace("--", "-")).into_owned()
+}
+
+/// Whether all white space is single blanks between words.
+fn has_plain_spaces(text: &str) -> bool {
+    let mut after_space = true;
+    for c in text.chars() {
+        let space = c.is_whitespace();
+        if space && (after_space || c != ' ') {
+            return false;
+        }
+        after_space = space;
+    }
+    !after_space || text.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rewrapping_and_composing_keep_the_fingerprint() {
+        assert_eq!(Fingerprint::of("two  words\n"), Fingerprint::of("two words"));
+        assert_eq!(Fingerprint::of("й"), Fingerprint::of("и\u{306}"));
+        assert_ne!(Fingerprint::of("two words"), Fingerprint::of("Two words"));
+    }
+
+    #[test]
+    fn retypesetting_keeps_the_fold_and_changes_the_fingerprint() {
+        let (plain, set) =
+            ("\"It's over...\" - he said -- twice", "“It’s over…” — he\u{a0}said – twice");
+        assert_eq!(fold(plain), fold(set));
+        assert_ne!(Fingerprint::of(plain), Fingerprint::of(set));
+    }
+
+    #[test]
+    fn is_read_back_as_written() {
+        let name = Fingerprint::of_pair("Yes.", "Так.");
+        assert_eq!(Fingerprint::parse(&name.to_string()), Some(name));
+        assert_eq!(Fingerprint::parse("b3:123"), None);
+        assert_eq!(Fingerprint::parse("b4:0123456789ab"), None);
+        assert_eq!(Fingerprint::parse("b3:01234567é9a"), None);
+    }
+
+    #[test]
+    fn a_pair_is_not_a_longer_source() {
+        assert_ne!(Fingerprint::of_pair("a b", "c"), Fingerprint::of_pair("a", "b c"));
+    }
+}

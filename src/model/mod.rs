@@ -1,0 +1,15 @@
+//! The nouns: what talmach speaks about, with their invariants, and nothing that reads or writes.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+pub mod catalog;
+pub mod document;
+pub mod entry;
+pub mod finding;
+pub mod fingerprint;
+pub mod locale;
+pub mod mark;
+pub mod segment;
+pub mod state;
+pub mod statement;
+pub mod unit;
+pub mod words;

@@ -1,0 +1,1 @@
+//! Sentences: where a unit's text may be cut.

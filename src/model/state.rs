@@ -1,0 +1,143 @@
+//! What stands about a unit in one locale, and the transitions of an entry: all that hangs on a change, in one place.
+
+use jiff::civil::Date;
+
+use super::entry::{Entry, Place, Previous, Standing};
+use super::fingerprint::{Fingerprint, fold, normalise};
+use super::mark::{Deed, Mark};
+
+/// Exactly one of these holds for each English unit in each locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Nothing has been translated.
+    Missing,
+    /// A translation of this English that nobody has vouched for.
+    Draft,
+    /// A translation of an earlier English, given here.
+    Stale { since: String },
+    /// A translation of this English, and somebody stands behind it.
+    Current,
+}
+
+/// Whether two English texts are the same but for white space and composition.
+pub fn same_text(one: &str, other: &str) -> bool {
+    one == other || normalise(one) == normalise(other)
+}
+
+impl Entry {
+    /// The state of this entry as the translation of its own source.
+    pub fn state(&self) -> State {
+        if self.is_empty() {
+            return State::Missing;
+        }
+        match (self.standing, &self.previous) {
+            (Standing::Vouched, _) => State::Current,
+            (Standing::Draft, Some(previous)) if fold(&previous.source) != fold(&self.source) => {
+                State::Stale { since: previous.source.clone() }
+            }
+            (Standing::Draft, _) => State::Draft,
+        }
+    }
+
+    /// The English has changed into `source`; the translation stays as a starting point.
+    ///
+    /// If it was stale already, the oldest English that the translation really matches is kept.
+    pub fn source_changed(&mut self, source: &str, on: Date) {
+        if !self.is_empty() {
+            let made_from = self.made_from().to_owned();
+            // A draft that nobody vouched for stays a draft when its English comes back, so it gets no mark.
+            if self.standing == Standing::Vouched {
+                let hash = Fingerprint::of_pair(&made_from, self.text());
+                self.drop_marks(|deed| *deed == Deed::Stale);
+                self.add_mark(Deed::Stale, on, hash);
+            }
+            self.previous = Some(Previous { context: None, source: made_from, plural: None });
+            self.standing = Standing::Draft;
+        }
+        self.source = source.to_owned();
+    }
+
+    /// Only the English typography has changed: the translation stands as it stood.
+    pub fn source_retyped(&mut self, source: &str) {
+        self.source = source.to_owned();
+    }
+
+    /// The English is again what the translation was made from.
+    ///
+    /// It is current if nobody has touched the translation since it went stale, and a draft otherwise.
+    pub fn source_restored(&mut self, source: &str) {
+        let untouched = self.untouched_since_stale();
+        self.source = source.to_owned();
+        self.previous = None;
+        self.drop_marks(|deed| *deed == Deed::Stale);
+        self.standing = if untouched { Standing::Vouched } else { Standing::Draft };
+    }
+
+    /// Whether the entry went stale through us as a vouched-for translation that nobody has touched since.
+    pub fn untouched_since_stale(&self) -> bool {
+        let mut stale = self.marks().filter(|mark| mark.deed == Deed::Stale).peekable();
+        stale.peek().is_some() && {
+            let then = Fingerprint::of_pair(self.made_from(), self.text());
+            stale.any(|mark| mark.hash == then)
+        }
+    }
+
+    /// Its English is gone.
+    pub fn retired(&mut self) {
+        self.place = Place::Retired;
+        self.references.clear();
+    }
+
+    /// Its English has returned.
+    pub fn revived(&mut self, source: &str) {
+        self.place = Place::Live;
+        self.source = source.to_owned();
+    }
+
+    /// Somebody vouches for exactly this text.
+    pub fn reviewed_by(&mut self, by: &str, on: Date) {
+        self.standing = Standing::Vouched;
+        self.previous = None;
+        self.drop_marks(|deed| {
+            matches!(deed, Deed::Stale | Deed::Reviewed { .. } | Deed::Accepted { .. })
+        });
+        let hash = Fingerprint::of_pair(&self.source, self.text());
+        self.add_mark(Deed::Reviewed { by: by.to_owned() }, on, hash);
+    }
+
+    /// Somebody decides that the change of English leaves the translation right. The old English stays beside it, so
+    /// that the decision can be undone.
+    pub fn accepted_by(&mut self, by: &str, reason: &str, on: Date) {
+        self.standing = Standing::Vouched;
+        self.drop_marks(|deed| matches!(deed, Deed::Accepted { .. }));
+        let hash = Fingerprint::of_pair(&self.source, self.text());
+        self.add_mark(Deed::Accepted { by: by.to_owned(), reason: reason.to_owned() }, on, hash);
+    }
+
+    /// Takes an acceptance back. False where there is none that still fits.
+    pub fn acceptance_undone(&mut self) -> bool {
+        let accepted = self.acceptance().is_some();
+        if accepted {
+            self.standing = Standing::Draft;
+            self.drop_marks(|deed| matches!(deed, Deed::Accepted { .. }));
+        }
+        accepted
+    }
+
+    /// The acceptance that this entry's standing rests on, if any.
+    pub fn acceptance(&self) -> Option<Mark> {
+        match self.standing {
+            Standing::Draft => None,
+            Standing::Vouched => self.standing_mark(|deed| matches!(deed, Deed::Accepted { .. })),
+        }
+    }
+
+    fn add_mark(&mut self, deed: Deed, on: Date, hash: Fingerprint) {
+        self.comments.push(Mark { deed, on, hash }.to_string());
+    }
+
+    fn drop_marks(&mut self, unwanted: impl Fn(&Deed) -> bool) {
+        self.comments
+            .retain(|comment| Mark::parse(comment).is_none_or(|mark| !unwanted(&mark.deed)));
+    }
+}

@@ -1,0 +1,1 @@
+//! The disk: configuration, places, loading, atomic saving, locks, Git history.

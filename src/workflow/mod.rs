@@ -1,0 +1,9 @@
+//! The verbs: pure functions from values to values or to a plan.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+pub mod align;
+pub mod carry;
+pub mod clean;
+pub mod compare;
+pub mod reconcile;
+pub mod sync;

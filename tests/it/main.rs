@@ -1,0 +1,1 @@
+//! Behaviour of the whole program and the laws that hold it together.
