@@ -1,1 +1,16 @@
-//! The disk: configuration, places, loading, atomic saving, locks, Git history.
+//! The disk: configuration, places, reading, atomic saving, locks, Git history, the clock.
+//!
+//! - [`config`]: `talmach.toml`, as typed values.
+//! - [`places`]: where statements and catalogs are; which of them somebody means.
+//! - [`store`]: reads and writes files inside the project, and nowhere else.
+//! - [`lock`]: one writer at a time.
+//! - [`history`]: earlier English, through the `git` command.
+//! - [`clock`]: what time it is.
+
+pub mod clock;
+pub mod config;
+pub mod history;
+pub mod lock;
+pub mod places;
+pub mod select;
+pub mod store;

@@ -1,0 +1,12 @@
+//! `talmach.toml`: what a project says about itself. Everything but its locales has a default.
+
+mod read;
+mod values;
+
+pub use read::{ConfigError, ConfigFault, ConfigPlace};
+pub use values::{
+    Add, Check, Config, Grace, LocaleConfig, NotAGrace, Orthography, Require, TEMPLATE,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,275 @@
+//! `talmach.toml` to [`Config`], with the place of every fault.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+
+use regex::Regex;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::values::{Add, Check, Config, LocaleConfig, Orthography, Require};
+use crate::model::finding::{CheckId, Level};
+use crate::model::locale::Locale;
+
+/// The configuration cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct ConfigError {
+    pub path: PathBuf,
+    /// Where; `None` where something is lacking.
+    pub place: Option<ConfigPlace>,
+    pub fault: ConfigFault,
+}
+
+/// A place in the file, in lines and characters counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfigPlace {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// What is wrong with a configuration.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigFault {
+    #[error("not UTF-8")]
+    NotUtf8,
+    /// Not TOML, or a value of the wrong type; `detail` is the TOML reader's own English.
+    #[error("{detail}")]
+    Toml { detail: String },
+    #[error("unknown option {key:?}")]
+    UnknownKey { key: String, known: Vec<String> },
+    #[error("{value:?} is none of {known:?}")]
+    UnknownValue { value: String, known: Vec<&'static str> },
+    #[error("{value:?} is not a language tag")]
+    NotALocale { value: String },
+    #[error("{value:?} is not a length of time")]
+    NotAGrace { value: String },
+    #[error("{value:?} leaves the project")]
+    OutsideProject { value: String },
+    /// `detail` is the regular-expression reader's own English.
+    #[error("{value:?} is not a regular expression: {detail}")]
+    NotAPattern { value: String, detail: String },
+    #[error("{value:?} is the language of the statements")]
+    SourceLocale { value: String },
+    #[error("no locales")]
+    NoLocales,
+}
+
+impl Config {
+    /// Reads a configuration; `path` is for the error alone.
+    pub fn parse(bytes: &[u8], path: &Path) -> Result<Self, ConfigError> {
+        let error = |place, fault| ConfigError { path: path.to_owned(), place, fault };
+        let text = std::str::from_utf8(bytes).map_err(|wrong| {
+            let sound = String::from_utf8_lossy(&bytes[..wrong.valid_up_to()]);
+            error(Some(ConfigPlace::of(&sound, sound.len())), ConfigFault::NotUtf8)
+        })?;
+        let read = toml::from_str::<Raw>(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
+        let place = |span: Range<usize>| ConfigPlace::of(text, skipped + span.start);
+        let raw =
+            read.map_err(|wrong| error(wrong.span().map(place), fault_of(wrong.message())))?;
+        raw.into_config().map_err(|Fault(span, fault)| error(span.map(place), fault))
+    }
+}
+
+impl ConfigPlace {
+    fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self {
+            line: 1 + before.matches('\n').count(),
+            column: 1 + before[line_start..].chars().filter(|c| *c != '\u{feff}').count(),
+        }
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, place, fault } = self;
+        match place {
+            Some(ConfigPlace { line, column }) => {
+                write!(f, "{}:{line}:{column}: {fault}", path.display())
+            }
+            None => write!(f, "{}: {fault}", path.display()),
+        }
+    }
+}
+
+/// A fault and the bytes that it is about.
+struct Fault(Option<Range<usize>>, ConfigFault);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Raw {
+    source_locale: Option<Spanned<String>>,
+    source: Option<Spanned<String>>,
+    translations: Option<Spanned<String>>,
+    front_matter: Option<Vec<String>>,
+    #[serde(default)]
+    locales: BTreeMap<Spanned<String>, RawLocale>,
+    #[serde(default)]
+    add: RawAdd,
+    #[serde(default)]
+    check: RawCheck,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawLocale {
+    name: Option<String>,
+    orthography: Option<Spanned<String>>,
+    #[serde(default)]
+    check: RawLocaleCheck,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawLocaleCheck {
+    #[serde(default)]
+    levels: RawLevels,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawAdd {
+    #[serde(default)]
+    cut_from: Vec<Spanned<String>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawCheck {
+    require: Option<Spanned<String>>,
+    grace: Option<Spanned<String>>,
+    max_stale_words: Option<u64>,
+    max_missing_words: Option<u64>,
+    #[serde(default)]
+    levels: RawLevels,
+}
+
+type RawLevels = BTreeMap<Spanned<String>, Spanned<String>>;
+
+impl Raw {
+    fn into_config(self) -> Result<Config, Fault> {
+        let mut locales: Vec<_> = self.locales.into_iter().collect();
+        locales.sort_by_key(|(tag, _)| tag.span().start);
+        let mut config = Config::for_locales(Vec::with_capacity(locales.len()));
+        if let Some(tag) = self.source_locale {
+            config.source_locale = locale(&tag)?;
+        }
+        if let Some(folder) = self.source {
+            config.source = inside(&folder)?;
+        }
+        if let Some(folder) = self.translations {
+            config.translations = inside(&folder)?;
+        }
+        if let Some(fields) = self.front_matter {
+            config.front_matter = fields;
+        }
+        for (tag, said) in locales {
+            let value = tag.as_ref().clone();
+            if *tag.as_ref() == *config.source_locale.as_str() {
+                return Err(Fault(Some(tag.span()), ConfigFault::SourceLocale { value }));
+            }
+            let orthography = named(said.orthography, Orthography::parse, Orthography::NAMES)?;
+            config.locales.push(LocaleConfig {
+                locale: locale(&tag)?,
+                name: said.name,
+                orthography,
+                levels: levels(said.check.levels)?,
+            });
+        }
+        if config.locales.is_empty() {
+            return Err(Fault(None, ConfigFault::NoLocales));
+        }
+        config.add =
+            Add { cut_from: self.add.cut_from.iter().map(pattern).collect::<Result<_, _>>()? };
+        config.check = self.check.into_check()?;
+        Ok(config)
+    }
+}
+
+impl RawCheck {
+    fn into_check(self) -> Result<Check, Fault> {
+        let grace = self.grace.map(|said| {
+            let value = said.as_ref().clone();
+            said.as_ref()
+                .parse()
+                .map_err(|_| Fault(Some(said.span()), ConfigFault::NotAGrace { value }))
+        });
+        Ok(Check {
+            require: named(self.require, Require::parse, Require::NAMES)?,
+            grace: grace.transpose()?.unwrap_or_default(),
+            max_stale_words: self.max_stale_words,
+            max_missing_words: self.max_missing_words,
+            levels: levels(self.levels)?,
+        })
+    }
+}
+
+fn locale(tag: &Spanned<String>) -> Result<Locale, Fault> {
+    let refused =
+        |_| Fault(Some(tag.span()), ConfigFault::NotALocale { value: tag.as_ref().clone() });
+    Locale::parse(tag.as_ref()).map_err(refused)
+}
+
+fn pattern(said: &Spanned<String>) -> Result<Regex, Fault> {
+    Regex::new(said.as_ref()).map_err(|wrong| {
+        let value = said.as_ref().clone();
+        Fault(Some(said.span()), ConfigFault::NotAPattern { value, detail: wrong.to_string() })
+    })
+}
+
+/// A path that stays below the root, without `.` parts.
+fn inside(said: &Spanned<String>) -> Result<PathBuf, Fault> {
+    let mut path = PathBuf::new();
+    for part in Path::new(said.as_ref()).components() {
+        match part {
+            Component::Normal(part) => path.push(part),
+            Component::CurDir => {}
+            Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                let value = said.as_ref().clone();
+                return Err(Fault(Some(said.span()), ConfigFault::OutsideProject { value }));
+            }
+        }
+    }
+    Ok(path)
+}
+
+/// One of a few names; the default where nothing is said.
+fn named<T: Default>(
+    said: Option<Spanned<String>>,
+    parse: fn(&str) -> Option<T>,
+    known: &[&'static str],
+) -> Result<T, Fault> {
+    let Some(said) = said else { return Ok(T::default()) };
+    parse(said.as_ref()).ok_or_else(|| unknown(&said, known.to_vec()))
+}
+
+fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault> {
+    let one = |(check, level): (Spanned<String>, Spanned<String>)| {
+        let id = CheckId::parse(check.as_ref())
+            .ok_or_else(|| unknown(&check, CheckId::ALL.map(CheckId::as_str).to_vec()))?;
+        let level = Level::parse(level.as_ref())
+            .ok_or_else(|| unknown(&level, Level::ALL.map(Level::as_str).to_vec()))?;
+        Ok((id, level))
+    };
+    said.into_iter().map(one).collect()
+}
+
+fn unknown(said: &Spanned<String>, known: Vec<&'static str>) -> Fault {
+    let value = said.as_ref().clone();
+    Fault(Some(said.span()), ConfigFault::UnknownValue { value, known })
+}
+
+/// What the TOML reader complains about. Serde has no other way to tell an unknown field than by its sentence.
+fn fault_of(message: &str) -> ConfigFault {
+    let mut names = message.split('`').skip(1).step_by(2).map(str::to_owned);
+    match names.next() {
+        Some(key) if message.starts_with("unknown field `") => {
+            ConfigFault::UnknownKey { key, known: names.collect() }
+        }
+        Some(_) | None => ConfigFault::Toml { detail: message.to_owned() },
+    }
+}
