@@ -88,7 +88,7 @@ impl Words<'_> {
             .find(&format!("help_{command}_{name}"))
             .or_else(|| self.find(&format!("help_any_{name}")))
             .unwrap_or_else(|| format!("help_{command}_{name}"));
-        for bracket in [self.values(&arg), self.default(&arg)].into_iter().flatten() {
+        for bracket in [self.default(&arg), self.values(&arg)].into_iter().flatten() {
             help = format!("{help} {bracket}");
         }
         let value_names: Vec<String> = arg
@@ -97,15 +97,11 @@ impl Words<'_> {
             .iter()
             .map(|name| self.required(&format!("help_value_{}", name.to_lowercase())))
             .collect();
-        let arg = arg
-            .help(help)
-            .help_heading(self.required(heading))
-            .hide_possible_values(true)
-            .hide_default_value(true);
-        if value_names.is_empty() || !takes_values(&arg) {
-            arg
+        let arg = arg.help(help).help_heading(self.required(heading));
+        if takes_values(&arg) {
+            arg.hide_possible_values(true).hide_default_value(true).value_names(value_names)
         } else {
-            arg.value_names(value_names)
+            arg
         }
     }
 

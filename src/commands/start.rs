@@ -43,7 +43,7 @@ pub fn main() -> ExitCode {
                 ..look_of(&environment, width)
             };
             let terminal = Terminal::of_process(localizer, look);
-            finish(answer(&error, &terminal), &terminal)
+            finish(answer(&error, &words, &terminal), &terminal)
         }
     }
 }
@@ -52,7 +52,12 @@ pub fn main() -> ExitCode {
 const READABLE: usize = 100;
 
 /// Answers what is no command: help, the version, or what is wrong with the words.
-fn answer(error: &clap::Error, terminal: &Terminal) -> Result<Outcome, Failure> {
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap's enum is not exhaustive")]
+fn answer(
+    error: &clap::Error,
+    words: &[OsString],
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
     let help = |styles| match styles {
         Styles::Coloured => error.render().ansi().to_string(),
         Styles::Plain => error.render().to_string(),
@@ -67,10 +72,10 @@ fn answer(error: &clap::Error, terminal: &Terminal) -> Result<Outcome, Failure> 
             Ok(Outcome::Done)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            terminal.aside(&help(terminal.conversation_styles()));
+            terminal.aside(&format!("{}\n", help(terminal.conversation_styles())));
             Err(Failure::new(messages::usage_missing_command()))
         }
-        _ => Err(usage::failure(error, terminal.localizer())),
+        _ => Err(usage::failure(error, words, terminal.localizer())),
     }
 }
 

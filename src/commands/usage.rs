@@ -40,12 +40,12 @@ fn value_of<'w>(words: &'w [OsString], option: &str) -> Option<&'w str> {
 }
 
 /// Turns what clap found into what the user is told.
-pub(super) fn failure(error: &clap::Error, localizer: &Localizer) -> Failure {
+pub(super) fn failure(error: &clap::Error, words: &[OsString], localizer: &Localizer) -> Failure {
     let mut failure = Failure::new(problem(error, localizer));
     for hint in hints(error) {
         failure = failure.hint(hint);
     }
-    failure.hint(messages::usage_hint_help(command_of(error)))
+    failure.hint(messages::usage_hint_help(command_of(error, words)))
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's enum is not exhaustive")]
@@ -114,21 +114,20 @@ fn hints(error: &clap::Error) -> Vec<Message> {
     hints
 }
 
-/// The command whose help is worth reading: the one that clap shows the usage of.
-fn command_of(error: &clap::Error) -> String {
+/// The command whose help is worth reading: the one that clap shows the usage of, else the first that was typed.
+fn command_of(error: &clap::Error, words: &[OsString]) -> String {
+    let known = |name: &&str| command().find_subcommand(name).is_some();
     let usage = text(error, ContextKind::Usage);
-    let mut words = usage.split_whitespace().skip_while(|word| *word != "talmach").skip(1);
-    match words.next().filter(|name| command().find_subcommand(name).is_some()) {
-        Some(name) => format!("talmach {name}"),
-        None => "talmach".to_owned(),
-    }
+    let mut shown = usage.split_whitespace().skip_while(|word| *word != "talmach").skip(1);
+    let typed = || words.iter().skip(1).filter_map(|word| word.to_str()).find(known);
+    let name = if usage.is_empty() { typed() } else { shown.next().filter(known) };
+    name.map_or_else(|| "talmach".to_owned(), |name| format!("talmach {name}"))
 }
 
 fn text(error: &clap::Error, kind: ContextKind) -> String {
     texts(error, kind).join(", ")
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "clap's enum is not exhaustive")]
 fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn spans_of_time_are_hours_days_or_weeks() {
-        let hours = |hours| Ok(Grace(Duration::from_secs(hours * 3600)));
+        let hours = |hours: u64| Ok(Grace(Duration::from_secs(hours * 3600)));
         assert_eq!(grace("12h"), hours(12));
         assert_eq!(grace("7d"), hours(7 * 24));
         assert_eq!(grace("2w"), hours(14 * 24));

@@ -107,7 +107,7 @@ impl Terminal {
     /// Writes conversation that is composed already, such as a table of a plan; silenced by `--quiet`.
     pub fn aside(&self, text: &str) {
         if self.look.verbosity >= Verbosity::Normal {
-            self.write_error(None, text.trim_end_matches('\n'));
+            self.write_error(None, text.strip_suffix('\n').unwrap_or(text));
         }
     }
 
