@@ -1,8 +1,34 @@
-//! The command line: one file a command.
+//! The command line: one file a command, with what it takes (`Args`) and what it does (`run`).
+//!
+//! To add a command: write its file, name it in `command_line::Command`, and give `--help` its texts in
+//! `locales/*/help.ftl`.
 
-use std::process::ExitCode;
+pub mod accept;
+pub mod add;
+pub mod check;
+pub mod completions;
+pub mod diff;
+pub mod init;
+pub mod man;
+pub mod review;
+pub mod status;
+pub mod sync;
 
-/// Runs the program.
-pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
-}
+mod command_line;
+mod context;
+mod environment;
+mod failure;
+mod help;
+mod outcome;
+mod start;
+mod usage;
+mod values;
+
+pub use command_line::{CommandLine, Global, command};
+pub use context::Context;
+pub use environment::Environment;
+pub use failure::{Failure, Place, Problem};
+pub use help::localized;
+pub use outcome::Outcome;
+pub use start::main;
+pub use values::{Grace, Malformed, UnitNumber};

@@ -1,1 +1,12 @@
 //! Messages to sentences in the reader's language.
+//!
+//! Takes values only: the environment is read by `commands`.
+
+mod language;
+mod localizer;
+mod numbers;
+mod resources;
+
+pub use language::Language;
+pub use localizer::Localizer;
+pub use resources::{RESOURCES, Resource};

@@ -1,2 +1,17 @@
-//! Every sentence the program can say, as typed functions.
+//! Every sentence the program can say, as typed functions: one file an area, mirrored by `locales/*/<area>.ftl`.
+//!
+//! To add an area: write its file with one `messages!` block, name it in `areas!` below and in `l10n::resources`, and
+//! give it a file of sentences for each language. `tests/it/messages.rs` finds what was forgotten.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+#[macro_use]
+mod declare;
+
+areas! {
+    date,
+    failure,
+    help,
+    man,
+    terminal,
+    usage,
+}

@@ -8,6 +8,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod locale;
 pub mod mark;
+pub mod message;
 pub mod segment;
 pub mod state;
 pub mod statement;

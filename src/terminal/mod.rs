@@ -1,1 +1,15 @@
-//! Everything that is printed.
+//! Everything that is printed: standard output is data, standard error is conversation.
+//!
+//! Nothing else in the program writes to either.
+
+mod look;
+mod printable;
+mod sink;
+mod style;
+mod talk;
+
+pub use look::{ColorChoice, ColorWish, Look, Verbosity, width};
+pub use printable::printable;
+pub use sink::Captured;
+pub use style::{Role, Styles};
+pub use talk::Terminal;

@@ -1,0 +1,5 @@
+# The words that stand before what is said on standard error.
+
+prefix_error = error:
+prefix_warning = warning:
+prefix_hint = hint:

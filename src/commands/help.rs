@@ -1,0 +1,168 @@
+//! Gives the command line its words: `--help` in the reader's language.
+//!
+//! The texts of a command are found by its name: `help_<command>` (one line), `help_<command>_details`,
+//! `help_<command>_<option>` (else `help_any_<option>`), `help_<command>_examples`.
+
+use clap::builder::{StyledStr, Styles as ClapStyles};
+use clap::{Arg, ArgAction, Command};
+
+use crate::l10n::Localizer;
+use crate::messages;
+use crate::terminal::{Role, Styles};
+
+/// The same command line with all its words in one language.
+pub fn localized(command: Command, localizer: &Localizer) -> Command {
+    let words = Words { localizer };
+    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let mut command = command
+        .styles(clap_styles())
+        .subcommand_help_heading(words.required("help_heading_commands"))
+        .subcommand_value_name(words.required("help_value_command"))
+        .mut_args(|arg| words.argument("global", arg));
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let sub = sub.mut_args(|arg| words.argument(&name, arg));
+            words.page(&name, &format!("talmach {name}"), sub)
+        });
+    }
+    words.page("talmach", "talmach", command)
+}
+
+/// The words of one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'l> {
+    pub(super) localizer: &'l Localizer,
+}
+
+impl Words<'_> {
+    /// The text with this id, where there is one.
+    pub(super) fn find(self, id: &str) -> Option<String> {
+        messages::find(id).map(|message| self.localizer.say(&message))
+    }
+
+    /// The text with this id; the id itself where somebody forgot the text, which a test notices.
+    fn required(self, id: &str) -> String {
+        self.find(id).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Everything of a command but its arguments.
+    fn page(self, name: &str, path: &str, command: Command) -> Command {
+        let about = self.required(&format!("help_{name}"));
+        let details = self.find(&format!("help_{name}_details"));
+        let introduction = match &details {
+            Some(details) => format!("{about}\n\n{details}"),
+            None => about.clone(),
+        };
+        let heading = Styles::Coloured.style(Role::Heading);
+        let usage = self.required("help_heading_usage");
+        let template = format!(
+            "{{before-help}}{heading}{usage}:{heading:#} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+        );
+        let usage = self.usage(path, &command);
+        let mut command = command
+            .about(about)
+            .before_help(introduction)
+            .override_usage(usage)
+            .help_template(template);
+        if let Some(examples) = self.find(&format!("help_{name}_examples")) {
+            command = command.after_help(self.examples(&examples));
+        }
+        command
+    }
+
+    fn examples(self, examples: &str) -> StyledStr {
+        let heading = Styles::Coloured.style(Role::Heading);
+        let word = self.required("help_heading_examples");
+        let lines: Vec<String> = examples.lines().map(|line| format!("  {line}")).collect();
+        format!("{heading}{word}:{heading:#}\n{}", lines.join("\n")).into()
+    }
+
+    fn argument(self, command: &str, arg: Arg) -> Arg {
+        let heading = match (command, arg.is_positional()) {
+            ("global", _) => "help_heading_global",
+            (_, true) => "help_heading_arguments",
+            (_, false) => "help_heading_options",
+        };
+        let name = name_of(&arg);
+        let mut help = self
+            .find(&format!("help_{command}_{name}"))
+            .or_else(|| self.find(&format!("help_any_{name}")))
+            .unwrap_or_else(|| format!("help_{command}_{name}"));
+        for bracket in [self.default(&arg), self.values(&arg)].into_iter().flatten() {
+            help = format!("{help} {bracket}");
+        }
+        let value_names: Vec<String> = arg
+            .get_value_names()
+            .unwrap_or_default()
+            .iter()
+            .map(|name| self.required(&format!("help_value_{}", name.to_lowercase())))
+            .collect();
+        let arg = arg.help(help).help_heading(self.required(heading));
+        if takes_values(&arg) {
+            arg.hide_possible_values(true).hide_default_value(true).value_names(value_names)
+        } else {
+            arg
+        }
+    }
+
+    fn values(self, arg: &Arg) -> Option<String> {
+        if !takes_values(arg) {
+            return None;
+        }
+        let values = arg.get_possible_values();
+        let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        (!names.is_empty())
+            .then(|| self.localizer.say(&messages::help_possible_values(names.join(", "))))
+    }
+
+    fn default(self, arg: &Arg) -> Option<String> {
+        let default = arg.get_default_values().first().filter(|_| takes_values(arg))?;
+        Some(self.localizer.say(&messages::help_default(default.to_string_lossy())))
+    }
+
+    /// How the command is called: what must be there, and that more may be.
+    fn usage(self, path: &str, command: &Command) -> String {
+        let mut usage = format!("{path} [{}]", self.required("help_value_options"));
+        let (positional, options): (Vec<&Arg>, Vec<&Arg>) =
+            command.get_arguments().partition(|arg| arg.is_positional());
+        for arg in options.into_iter().filter(|arg| arg.is_required_set()) {
+            let option = arg.get_long().unwrap_or_default();
+            usage.push_str(&format!(" --{option} <{}>{}", value_name(arg), repeated(arg)));
+        }
+        for arg in positional {
+            let name = value_name(arg);
+            let name =
+                if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]") };
+            usage.push_str(&format!(" {name}{}", repeated(arg)));
+        }
+        if command.has_subcommands() {
+            usage.push_str(&format!(" <{}>", self.required("help_value_command")));
+        }
+        usage
+    }
+}
+
+/// What an argument's help is called by: its long name, or the name of its field where it is positional.
+fn name_of(arg: &Arg) -> String {
+    arg.get_long().unwrap_or(arg.get_id().as_str()).replace('-', "_")
+}
+
+fn value_name(arg: &Arg) -> String {
+    arg.get_value_names()
+        .and_then(|names| names.first())
+        .map(|name| name.to_string())
+        .unwrap_or_default()
+}
+
+fn repeated(arg: &Arg) -> &'static str {
+    if matches!(arg.get_action(), ArgAction::Append) { "..." } else { "" }
+}
+
+fn takes_values(arg: &Arg) -> bool {
+    arg.get_action().takes_values()
+}
+
+fn clap_styles() -> ClapStyles {
+    let heading = Styles::Coloured.style(Role::Heading);
+    ClapStyles::plain().header(heading).usage(heading).literal(heading)
+}

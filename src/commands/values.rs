@@ -1,0 +1,103 @@
+//! Values of options, read from what was typed.
+
+use std::num::NonZeroUsize;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::messages;
+use crate::model::locale::Locale;
+use crate::model::message::Message;
+use crate::model::statement::StatementId;
+
+/// The number of a unit in its statement, counted from 1 in reading order.
+pub type UnitNumber = NonZeroUsize;
+
+/// How old something must be to count: `--grace 7d`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Grace(pub Duration);
+
+/// A value has not the form that its option takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Malformed {
+    #[error("not a whole number")]
+    Count,
+    #[error("not the number of a unit")]
+    Unit,
+    #[error("not a language tag")]
+    Locale,
+    #[error("not a span of time")]
+    Duration,
+    #[error("not a day")]
+    Date,
+    #[error("not a statement's id")]
+    Id,
+}
+
+impl Malformed {
+    /// What would have been right.
+    pub fn expected(self) -> Message {
+        match self {
+            Self::Count => messages::usage_expected_count(),
+            Self::Unit => messages::usage_expected_unit(),
+            Self::Locale => messages::usage_expected_locale(),
+            Self::Duration => messages::usage_expected_duration(),
+            Self::Date => messages::usage_expected_date(),
+            Self::Id => messages::usage_expected_id(),
+        }
+    }
+}
+
+pub(super) fn count(text: &str) -> Result<usize, Malformed> {
+    text.parse().map_err(|_| Malformed::Count)
+}
+
+pub(super) fn unit(text: &str) -> Result<UnitNumber, Malformed> {
+    text.parse().map_err(|_| Malformed::Unit)
+}
+
+pub(super) fn locale(text: &str) -> Result<Locale, Malformed> {
+    Locale::parse(text).map_err(|_| Malformed::Locale)
+}
+
+pub(super) fn date(text: &str) -> Result<Date, Malformed> {
+    text.parse().map_err(|_| Malformed::Date)
+}
+
+pub(super) fn id(text: &str) -> Result<StatementId, Malformed> {
+    StatementId::parse(text).map_err(|_| Malformed::Id)
+}
+
+/// Reads a whole number of hours, days or weeks: `12h`, `7d`, `2w`.
+pub(super) fn grace(text: &str) -> Result<Grace, Malformed> {
+    let hours_each = match text.chars().last() {
+        Some('h') => 1,
+        Some('d') => 24,
+        Some('w') => 7 * 24,
+        Some(_) | None => return Err(Malformed::Duration),
+    };
+    let number: u32 = text[..text.len() - 1].parse().map_err(|_| Malformed::Duration)?;
+    Ok(Grace(Duration::from_secs(u64::from(number) * hours_each * 3600)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_of_time_are_hours_days_or_weeks() {
+        let hours = |hours: u64| Ok(Grace(Duration::from_secs(hours * 3600)));
+        assert_eq!(grace("12h"), hours(12));
+        assert_eq!(grace("7d"), hours(7 * 24));
+        assert_eq!(grace("2w"), hours(14 * 24));
+        for bad in ["", "7", "d", "-1d", "1.5d", "7 d", "7т", "99999999999d"] {
+            assert_eq!(grace(bad), Err(Malformed::Duration), "{bad}");
+        }
+    }
+
+    #[test]
+    fn units_are_counted_from_one() {
+        assert_eq!(unit("1"), Ok(UnitNumber::MIN));
+        assert_eq!(unit("0"), Err(Malformed::Unit));
+    }
+}

@@ -1,0 +1,10 @@
+//! Why a command could not run, where no area of its own says it.
+
+messages! {
+    /// Standard output cannot be written (a full disk); a closed pipe is no failure.
+    failure_output(reason: Text);
+    /// The current folder cannot be found out.
+    failure_current_folder(reason: Text);
+    /// `SOURCE_DATE_EPOCH` is set and is not a number of seconds.
+    failure_source_date_epoch(value: Text);
+}
