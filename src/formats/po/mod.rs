@@ -1,5 +1,18 @@
 //! Gettext PO files: read without loss, written as `msgcat` writes.
+//!
+//! A file is decoded ([`charset`]), cut into tokens ([`lex`]) and put together into entries ([`parse`]); [`read`] keeps
+//! beside the catalog what it takes to give back every byte. [`write`] keeps the bytes of what did not change and
+//! writes the rest through [`entry`], which folds long strings as gettext does ([`wrap`]).
 
+mod charset;
+mod directive;
+mod entry;
+mod flags;
+mod header;
+mod lex;
+mod parse;
+mod problem;
 pub mod read;
+mod reference;
 pub mod wrap;
 pub mod write;
