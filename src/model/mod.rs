@@ -9,6 +9,7 @@ pub mod fingerprint;
 pub mod locale;
 pub mod mark;
 pub mod segment;
+pub mod spelling;
 pub mod state;
 pub mod statement;
 pub mod unit;
