@@ -1,7 +1,13 @@
 //! Text to model and back; no paths, no files, no policy.
+//!
+//! [`source`] reads English statements in any [`Format`] into documents; [`po`] reads and writes catalogs.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod front_matter;
 pub mod markdown;
 pub mod plain;
 pub mod po;
+pub mod source;
+mod yaml;
+
+pub use source::{Format, SourceProblem, read};

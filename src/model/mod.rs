@@ -10,6 +10,7 @@ pub mod locale;
 pub mod mark;
 pub mod message;
 pub mod segment;
+pub mod spelling;
 pub mod state;
 pub mod statement;
 pub mod unit;

@@ -6,8 +6,15 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     pub kind: UnitKind,
-    /// Inline Markdown (or plain text) on one line: line breaks of the source are single blanks, ends are trimmed.
-    /// Never empty. A hard line break of Markdown is spelt `<br>`-free, as a backslash and a newline.
+    /// Inline Markdown or plain text, as its author typed it: escapes, entities and link targets stay.
+    ///
+    /// It is never empty, its ends are trimmed, and it stands on one line: a line break of the source, with the
+    /// indentation and the `>` that follow it, is one blank, and runs of blanks outside code are one blank. Two things
+    /// break its line, because a reader sees them too:
+    ///
+    /// - A hard line break of Markdown, however it was typed, is a backslash at the end of a line. A catalog shows it
+    ///   as `\\\n`, and it is Markdown for a hard break wherever the text is put.
+    /// - A newline in the value of a front-matter field is a newline.
     pub text: String,
 }
 
