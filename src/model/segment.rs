@@ -1,1 +1,0 @@
-//! Sentences: where a unit's text may be cut.
