@@ -1,6 +1,7 @@
 //! What every command is given beside its own arguments.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,7 +11,11 @@ use super::command_line::{Command, CommandLine};
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::messages;
+use crate::model::locale::Locale;
+use crate::project::lock::Lock;
+use crate::project::places::Project;
 use crate::terminal::Terminal;
+use crate::terminal::report::status_text::Look;
 
 /// The world as a command sees it.
 #[derive(Debug)]
@@ -30,6 +35,46 @@ impl Context<'_> {
         self.now.to_zoned(TimeZone::UTC).date()
     }
 }
+
+impl Context<'_> {
+    /// The project that the command is about.
+    pub fn open_project(&self) -> Result<Project, Failure> {
+        let project = match &self.project {
+            Some(folder) => Project::at(&self.directory.join(folder)),
+            None => Project::find(&self.directory),
+        };
+        Ok(project?)
+    }
+
+    /// The locales that were asked for, in the order of the configuration; all where none was.
+    pub fn locales(&self, project: &Project, asked: &[Locale]) -> Result<Vec<Locale>, Failure> {
+        let known: Vec<Locale> =
+            project.config().locales.iter().map(|l| l.locale.clone()).collect();
+        if let Some(unknown) = asked.iter().find(|locale| !known.contains(locale)) {
+            let names: Vec<&str> = known.iter().map(Locale::as_str).collect();
+            return Err(Failure::new(messages::project_unknown_locale(unknown, names.join(", ")))
+                .hint(messages::project_hint_locale(unknown)));
+        }
+        Ok(known.into_iter().filter(|locale| asked.is_empty() || asked.contains(locale)).collect())
+    }
+
+    /// How reports are to look.
+    pub fn look(&self) -> Look<'_> {
+        Look {
+            localizer: self.terminal.localizer(),
+            styles: self.terminal.styles(),
+            width: self.terminal.width(),
+        }
+    }
+
+    /// The right to write in the project, as long as the value lives.
+    pub fn lock(&self, project: &Project) -> Result<Lock, Failure> {
+        Ok(Lock::acquire(project, LOCK_WAIT)?)
+    }
+}
+
+/// How long a writer waits for another one to finish.
+const LOCK_WAIT: Duration = Duration::from_secs(10);
 
 /// Builds the world for a command line, which may fail where the environment is broken.
 pub(super) fn context<'a>(

@@ -64,6 +64,18 @@ impl Failure {
         self
     }
 
+    /// Both failures as one.
+    #[must_use]
+    pub fn along_with(mut self, other: Self) -> Self {
+        self.problems.extend(other.problems);
+        for hint in other.hints {
+            if !self.hints.contains(&hint) {
+                self.hints.push(hint);
+            }
+        }
+        self
+    }
+
     /// The same failure, with advice.
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {

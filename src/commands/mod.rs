@@ -21,6 +21,8 @@ mod failure;
 mod help;
 mod outcome;
 mod start;
+mod survey;
+mod trouble;
 mod usage;
 mod values;
 

@@ -45,6 +45,18 @@ impl fmt::Display for Fault {
     }
 }
 
+/// The text of one field at the top level of a document's front matter, translated or not; `None` where it is not
+/// there, is no text, or cannot be read.
+pub fn field(source: &str, name: &str) -> Option<String> {
+    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (yaml, _) = bounds(source, start)?;
+    let yaml::Pairs::Read(pairs) = yaml::pairs(&source[yaml]) else { return None };
+    pairs.into_iter().find(|pair| pair.key == name).and_then(|pair| match pair.value {
+        yaml::Value::Text { text, .. } => Some(text),
+        yaml::Value::Null | yaml::Value::Other => None,
+    })
+}
+
 /// Finds the units of the front matter that begins at `start`, and returns where the text after it begins.
 ///
 /// There is front matter where the first line is `---`, a later one is `---` or `...`, and what stands between them

@@ -10,4 +10,5 @@ pub mod po;
 pub mod source;
 mod yaml;
 
-pub use source::{Format, SourceProblem, read};
+pub use front_matter::Fault;
+pub use source::{Format, MAX_BYTES, SourceProblem, read};

@@ -30,6 +30,14 @@ impl Format {
             .find(|(known, _)| known.eq_ignore_ascii_case(extension))
             .map(|&(_, format)| format)
     }
+
+    /// The extension that a new file of this format gets.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Plain => "txt",
+        }
+    }
 }
 
 /// Why bytes are not a statement. Lines and columns are counted from 1, columns in characters.

@@ -42,6 +42,15 @@ impl Localizer {
             .unwrap_or_else(|| message.id.to_owned())
     }
 
+    /// A count with the language's grouping.
+    pub fn number(&self, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        match self.language {
+            Language::English => numbers::grouped(count, ','),
+            Language::Russian | Language::Belarusian => numbers::grouped(count, '\u{a0}'),
+        }
+    }
+
     /// A day written out: `28 August 2020`, `28 августа 2020 г.`, `28 жніўня 2020 г.`
     pub fn date(&self, date: Date) -> String {
         self.say(&messages::date_long(i64::from(date.day()), i64::from(date.month()), date.year()))

@@ -25,7 +25,7 @@ fn whole(value: &FluentValue<'_>) -> Option<i64> {
 }
 
 /// Groups digits from five digits on, as the style guides of all three languages have it.
-fn grouped(number: i64, separator: char) -> String {
+pub(super) fn grouped(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::from(if number < 0 { "−" } else { "" });
     for (index, digit) in digits.chars().enumerate() {

@@ -38,10 +38,20 @@ macro_rules! resources {
 }
 
 resources! {
+    "accept",
+    "add",
+    "check",
     "date",
+    "diff",
     "failure",
     "help",
+    "init",
     "man",
+    "po",
+    "project",
+    "source",
+    "status",
+    "sync",
     "terminal",
     "usage",
 }

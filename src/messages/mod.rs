@@ -8,10 +8,20 @@
 mod declare;
 
 areas! {
+    accept,
+    add,
+    check,
     date,
+    diff,
     failure,
     help,
+    init,
     man,
+    po,
+    project,
+    source,
+    status,
+    sync,
     terminal,
     usage,
 }

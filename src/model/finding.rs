@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::locale::Locale;
+use super::message::Message;
 use super::statement::StatementId;
 
 /// A rule that finds something wrong. Its id says what is wrong, and is stable: people write it into configurations.
@@ -14,6 +15,8 @@ pub enum CheckId {
     Stale,
     /// Nobody has vouched for a translation.
     Fuzzy,
+    /// Nobody has reviewed a translation; only where the project demands it.
+    Unreviewed,
     /// A catalog belongs to no statement.
     Orphan,
     /// A catalog cannot be read.
@@ -44,12 +47,19 @@ pub struct Finding {
     pub line: Option<usize>,
     /// The unit of the English, counted from 1.
     pub unit: Option<usize>,
+    pub message: Message,
 }
 
 impl CheckId {
     /// Every check, in the order in which they are told.
-    pub const ALL: [Self; 5] =
-        [Self::Missing, Self::Stale, Self::Fuzzy, Self::Orphan, Self::BrokenCatalog];
+    pub const ALL: [Self; 6] = [
+        Self::Missing,
+        Self::Stale,
+        Self::Fuzzy,
+        Self::Unreviewed,
+        Self::Orphan,
+        Self::BrokenCatalog,
+    ];
 
     /// The check of this id.
     pub fn parse(id: &str) -> Option<Self> {
@@ -62,6 +72,7 @@ impl CheckId {
             Self::Missing => "missing",
             Self::Stale => "stale",
             Self::Fuzzy => "fuzzy",
+            Self::Unreviewed => "unreviewed",
             Self::Orphan => "orphan",
             Self::BrokenCatalog => "broken-catalog",
         }
@@ -70,8 +81,10 @@ impl CheckId {
     /// The level where a project says nothing.
     pub fn default_level(self) -> Level {
         match self {
-            Self::Missing | Self::Stale | Self::BrokenCatalog => Level::Error,
-            Self::Fuzzy | Self::Orphan => Level::Warning,
+            Self::Missing | Self::Stale | Self::Fuzzy | Self::Unreviewed | Self::BrokenCatalog => {
+                Level::Error
+            }
+            Self::Orphan => Level::Warning,
         }
     }
 }

@@ -58,7 +58,7 @@ impl Entry {
     }
 
     /// Only the English typography has changed: the translation stands as it stood.
-    pub fn source_retyped(&mut self, source: &str) {
+    pub fn source_retypeset(&mut self, source: &str) {
         self.source = source.to_owned();
     }
 

@@ -6,6 +6,7 @@ use walkdir::WalkDir;
 
 use super::config::{Config, ConfigError};
 use super::store::{Store, StoreError};
+use crate::formats::Format;
 use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
 
@@ -25,16 +26,7 @@ pub struct StatementFile {
     pub id: StatementId,
     /// From the root.
     pub path: PathBuf,
-    pub format: SourceFormat,
-}
-
-/// How a statement is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceFormat {
-    /// `.md`
-    Markdown,
-    /// `.txt`
-    Plain,
+    pub format: Format,
 }
 
 /// A catalog's file.
@@ -121,7 +113,7 @@ impl Project {
         let Some(files) = files else { return Err(PlacesError::NoFolder { path: folder.clone() }) };
         let mut statements = Vec::with_capacity(files.len());
         for path in files {
-            if let Some(format) = SourceFormat::of(&path) {
+            if let Some(format) = format_of(&path) {
                 statements.push(StatementFile { id: id_of(folder, &path)?, path, format });
             }
         }
@@ -151,7 +143,7 @@ impl Project {
     }
 
     /// Where a statement of this id and format belongs, from the root.
-    pub fn statement_path(&self, id: &StatementId, format: SourceFormat) -> PathBuf {
+    pub fn statement_path(&self, id: &StatementId, format: Format) -> PathBuf {
         self.config.source.join(format!("{id}.{}", format.extension()))
     }
 
@@ -199,28 +191,15 @@ impl Project {
     }
 }
 
-impl SourceFormat {
-    /// The format by the name's extension, in any case; `None` for what is no statement.
-    pub fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?;
-        [Self::Markdown, Self::Plain]
-            .into_iter()
-            .find(|format| extension.eq_ignore_ascii_case(format.extension()))
-    }
-
-    /// The extension, without its dot.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Plain => "txt",
-        }
-    }
-}
-
 /// A path with `/` between its parts, as it is shown, stored and given to Git.
 pub fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
+}
+
+/// The format by the name's extension; `None` for what is no statement.
+fn format_of(path: &Path) -> Option<Format> {
+    Format::of_extension(path.extension()?.to_str()?)
 }
 
 /// The id of the file below a folder.

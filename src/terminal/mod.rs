@@ -4,6 +4,7 @@
 
 mod look;
 mod printable;
+pub mod report;
 mod sink;
 mod style;
 mod talk;

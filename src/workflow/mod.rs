@@ -3,7 +3,10 @@
 
 pub mod align;
 pub mod carry;
+pub mod changes;
 pub mod clean;
 pub mod compare;
+pub mod gate;
 pub mod reconcile;
+pub mod status;
 pub mod sync;

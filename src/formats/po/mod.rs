@@ -16,3 +16,6 @@ pub mod read;
 mod reference;
 pub mod wrap;
 pub mod write;
+
+pub use read::{Po, Problem, ProblemKind, read};
+pub use write::{new_header, write, write_new};

@@ -1,0 +1,40 @@
+add_written =
+    { $file }: { $units ->
+        [one] { $units } урывак
+        [few] { $units } урыўкі
+       *[many] { $units } урыўкаў
+    }
+
+add_updated = { $file } абноўлены: зменена — { $changed }, новых — { $new }, прыбрана — { $removed }
+
+add_same = { $file }: усё ўжо так і ёсць
+
+add_left_out = радок { $line } прапушчаны: { $text }
+
+add_repeated_title = радок { $line } прапушчаны: паўтор загалоўка
+
+add_joined = радкі { $from }–{ $to } злучаныя
+
+add_heading = радок { $line } — загаловак: { $text }
+
+add_title = радок { $line } — назва: { $text }
+
+add_date = радок { $line } — дата: { $date }
+
+add_dry_run = { $file } не запісаны (--dry-run)
+
+add_empty = У { $file } няма тэксту
+
+add_not_utf8 = { $file } не ў UTF-8 (радок { $line }); спачатку перакадуйце яго, напрыклад: iconv -f windows-1251 -t utf-8
+
+add_nul = { $file } — не тэкст: у радку { $line } нулявы байт
+
+add_unreadable = { $file } не чытаецца: { $reason }
+
+add_one_id = --id, --title, --date і --source-url адносяцца да аднаго тэксту; пакажыце адзін ФАЙЛ
+
+add_no_id = Няма з чаго скласці назву для { $file }; задайце яе ключом --id
+
+add_other_format = Заява { $id } ужо ёсць: { $file }; выдаліце гэты файл або задайце іншы --id
+
+add_hint_status = што састарэла, пакажа «talmach status»; каталогі абновіць «talmach sync»

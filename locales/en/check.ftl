@@ -1,0 +1,58 @@
+check_missing = It has no translation
+
+check_stale = The English has changed since it was translated; it was: { $since }
+
+check_fuzzy = It is a draft that nobody has vouched for
+
+check_unreviewed = Nobody has reviewed exactly this text
+
+check_orphan = It belongs to no statement
+
+check_broken_catalog = It cannot be read: { $problem }
+
+check_level_error = error
+
+check_level_warning = warning
+
+check_finding_unit = { $place }: { $level } [{ $check }] passage { $unit }: { $said }
+
+check_finding_file = { $place }: { $level } [{ $check }]: { $said }
+
+check_clean =
+    Nothing found in { $statements ->
+        [one] { $statements } statement
+       *[other] { $statements } statements
+    } ({ $locales })
+
+check_summary =
+    { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }; { $words } words to do
+
+check_passed_over =
+    { $count ->
+        [one] { $count } finding was there before { $revision } and is passed over
+       *[other] { $count } findings were there before { $revision } and are passed over
+    }
+
+check_in_grace =
+    { $count ->
+        [one] { $count } passage is within the grace period
+       *[other] { $count } passages are within the grace period
+    }
+
+check_budget_stale = { $words } stale words, the budget is { $budget }
+
+check_budget_missing = { $words } words without a translation, the budget is { $budget }
+
+check_nothing = There is nothing to check, so nothing can be said to hold
+
+check_hint_add = `talmach add FILE` brings a text in
+
+check_accepted = { $statement } → { $locale }, passage { $unit }: change of English accepted by { $by } on { $date }: { $reason }
+
+check_grace_without_git = The grace period needs Git's history of the statements

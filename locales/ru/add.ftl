@@ -1,0 +1,40 @@
+add_written =
+    { $file }: { $units ->
+        [one] { $units } отрывок
+        [few] { $units } отрывка
+       *[many] { $units } отрывков
+    }
+
+add_updated = { $file } обновлён: изменено — { $changed }, новых — { $new }, убрано — { $removed }
+
+add_same = { $file }: всё уже так и есть
+
+add_left_out = строка { $line } пропущена: { $text }
+
+add_repeated_title = строка { $line } пропущена: повтор заголовка
+
+add_joined = строки { $from }–{ $to } соединены
+
+add_heading = строка { $line } — заголовок: { $text }
+
+add_title = строка { $line } — название: { $text }
+
+add_date = строка { $line } — дата: { $date }
+
+add_dry_run = { $file } не записан (--dry-run)
+
+add_empty = В { $file } нет текста
+
+add_not_utf8 = { $file } не в UTF-8 (строка { $line }); сначала перекодируйте его, например: iconv -f windows-1251 -t utf-8
+
+add_nul = { $file } — не текст: в строке { $line } нулевой байт
+
+add_unreadable = { $file } не читается: { $reason }
+
+add_one_id = --id, --title, --date и --source-url относятся к одному тексту; укажите один ФАЙЛ
+
+add_no_id = Не из чего составить имя для { $file }; задайте его ключом --id
+
+add_other_format = Заявление { $id } уже есть: { $file }; удалите этот файл или задайте другой --id
+
+add_hint_status = что устарело, покажет «talmach status»; каталоги обновит «talmach sync»

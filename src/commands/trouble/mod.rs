@@ -1,0 +1,8 @@
+//! From the errors of the edges to what the user is told: one exhaustive match an error.
+
+mod history;
+mod po;
+mod project;
+mod source;
+
+pub(super) use po::problem as po_problem;

@@ -1,0 +1,51 @@
+//! What `check` says.
+
+messages! {
+    /// Finding: no translation.
+    check_missing();
+    /// Finding: the English has changed.
+    check_stale(since: Text);
+    /// Finding: a draft.
+    check_fuzzy();
+    /// Finding: nobody has reviewed it.
+    check_unreviewed();
+    /// Finding: a catalog of no statement.
+    check_orphan();
+    /// Finding: a catalog that cannot be read; the first problem in it.
+    check_broken_catalog(problem: Text);
+    /// The word before a finding that closes the gate.
+    check_level_error();
+    /// The word before a finding that does not.
+    check_level_warning();
+    /// A finding about one passage.
+    check_finding_unit(place: Text, level: Text, check: Text, unit: Number, said: Text);
+    /// A finding about a whole file.
+    check_finding_file(place: Text, level: Text, check: Text, said: Text);
+    /// Nothing was found.
+    check_clean(statements: Number, locales: Text);
+    /// What was found.
+    check_summary(errors: Number, warnings: Number, words: Number);
+    /// What `--since` left out.
+    check_passed_over(count: Number, revision: Text);
+    /// What the grace period turned into warnings.
+    check_in_grace(count: Number);
+    /// Stale words against their budget.
+    check_budget_stale(words: Number, budget: Number);
+    /// Missing words against their budget.
+    check_budget_missing(words: Number, budget: Number);
+    /// There is nothing to check.
+    check_nothing();
+    /// Advice: add statements first.
+    check_hint_add();
+    /// Accepted changes of English are listed.
+    check_accepted(
+        statement: Text,
+        locale: Text,
+        unit: Number,
+        by: Text,
+        date: Text,
+        reason: Text,
+    );
+    /// `--grace` needs the history, and there is none.
+    check_grace_without_git();
+}

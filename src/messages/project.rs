@@ -1,0 +1,86 @@
+//! What is wrong with a project: its files, its configuration, its history.
+
+messages! {
+    /// No project upwards.
+    project_not_found(folder: Text);
+    /// No project in the folder that was named.
+    project_not_here(folder: Text);
+    /// Advice: begin one.
+    project_hint_init();
+    /// The statements' folder is not there.
+    project_no_source_folder(folder: Text);
+    /// A file name that cannot be an id.
+    project_bad_name(path: Text);
+    /// Two files for one statement.
+    project_same_id(one: Text, other: Text);
+    /// A folder cannot be listed.
+    project_unlistable(path: Text, reason: Text);
+    /// No statement of this name.
+    project_unknown_statement(name: Text);
+    /// Advice: similar names.
+    project_hint_nearest(names: Text);
+    /// Advice: list the statements.
+    project_hint_status();
+    /// A pattern that fits nothing.
+    project_fits_nothing(name: Text);
+    /// Not a pattern.
+    project_not_a_pattern(name: Text, detail: Text);
+    /// A locale that the project does not have.
+    project_unknown_locale(locale: Text, known: Text);
+    /// Advice: add a locale.
+    project_hint_locale(locale: Text);
+    /// File: absent.
+    file_absent(path: Text);
+    /// File: no permission.
+    file_denied(path: Text);
+    /// File: read-only.
+    file_read_only(path: Text);
+    /// File: no space.
+    file_full(path: Text);
+    /// File: too large.
+    file_too_large(path: Text, megabytes: Number);
+    /// File: a folder or device.
+    file_not_a_file(path: Text);
+    /// File: exists.
+    file_exists(path: Text);
+    /// File: outside of the project.
+    file_outside(path: Text, target: Text);
+    /// File: unreadable.
+    file_unreadable(path: Text, reason: Text);
+    /// File: unwritable.
+    file_unwritable(path: Text, reason: Text);
+    /// Another program writes in the project.
+    project_busy();
+    /// The project cannot be locked.
+    project_unlockable(path: Text, reason: Text);
+    /// Configuration: not UTF-8.
+    config_not_utf8();
+    /// Configuration: not TOML.
+    config_toml(detail: Text);
+    /// Configuration: an unknown option.
+    config_unknown_key(key: Text, known: Text);
+    /// Configuration: an unknown value.
+    config_unknown_value(value: Text, known: Text);
+    /// Configuration: no language tag.
+    config_not_a_locale(value: Text);
+    /// Configuration: no length of time.
+    config_not_a_grace(value: Text);
+    /// Configuration: a path out of the project.
+    config_outside(value: Text);
+    /// Configuration: no regular expression.
+    config_not_a_pattern(value: Text, detail: Text);
+    /// Configuration: a translation into the source locale.
+    config_source_locale(value: Text);
+    /// Configuration: no locales.
+    config_no_locales();
+    /// Git: there is none.
+    history_no_git();
+    /// Git: no repository.
+    history_no_repository(folder: Text);
+    /// Git: no such revision.
+    history_unknown_revision(revision: Text);
+    /// Advice for shallow clones.
+    history_hint_fetch();
+    /// Git failed.
+    history_failed(detail: Text);
+}

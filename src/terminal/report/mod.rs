@@ -1,0 +1,10 @@
+//! Reports: one file a report and form, each a pure function from values to text.
+
+pub mod check_json;
+pub mod check_text;
+pub mod diff_html;
+pub mod diff_json;
+pub mod diff_text;
+pub mod diff_unified;
+pub mod status_json;
+pub mod status_text;

@@ -1,0 +1,117 @@
+//! What stands between a project and publication: the findings of the gate, and what they weigh.
+
+use rustc_hash::FxHashSet;
+
+use super::reconcile::Reconciled;
+use crate::model::catalog::Catalog;
+use crate::model::finding::{CheckId, Level};
+use crate::model::fingerprint::normalise;
+use crate::model::state::State;
+use crate::model::unit::Unit;
+use crate::model::words;
+
+/// What a translation needs to pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Requirement {
+    /// Somebody stands behind it, and its English has not moved on.
+    #[default]
+    Current,
+    /// And somebody has vouched by name for exactly this text.
+    Reviewed,
+}
+
+/// A unit that does not pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub check: CheckId,
+    /// Counted from 0.
+    pub unit: usize,
+    /// Words of its English now.
+    pub words: usize,
+    /// For a stale unit, the English that its translation was made from.
+    pub since: Option<String>,
+    pub age: Age,
+}
+
+/// Whether the English of a hit is so young that it is told and not held against anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    Settled,
+    InGrace,
+}
+
+/// The texts of one statement that did not pass at an earlier time, in normal form.
+#[derive(Clone, Debug, Default)]
+pub struct EarlierHits(FxHashSet<String>);
+
+impl EarlierHits {
+    /// Remembers hits over the units that they are about.
+    pub fn of(units: &[Unit], hits: &[Hit]) -> Self {
+        Self(hits.iter().map(|hit| normalise(&units[hit.unit].text).into_owned()).collect())
+    }
+
+    /// Whether this text did not pass then either.
+    pub fn contains(&self, text: &str) -> bool {
+        self.0.contains(normalise(text).as_ref())
+    }
+}
+
+/// The units of a statement that do not pass in one locale, in reading order.
+pub fn hits(
+    units: &[Unit],
+    catalog: &Catalog,
+    reconciled: &Reconciled,
+    requirement: Requirement,
+) -> Vec<Hit> {
+    let of_unit = |(index, unit): (usize, &Unit)| {
+        let tracked = &reconciled.units[index];
+        let (check, since) = match tracked.state(catalog) {
+            State::Missing => (CheckId::Missing, None),
+            State::Stale { since } => (CheckId::Stale, Some(since)),
+            State::Draft => (CheckId::Fuzzy, None),
+            State::Current => match requirement {
+                Requirement::Current => return None,
+                Requirement::Reviewed => {
+                    let reviewed =
+                        tracked.entry(catalog).is_some_and(|entry| entry.review().is_some());
+                    if reviewed {
+                        return None;
+                    }
+                    (CheckId::Unreviewed, None)
+                }
+            },
+        };
+        Some(Hit { check, unit: index, words: words::count(&unit.text), since, age: Age::Settled })
+    };
+    units.iter().enumerate().filter_map(of_unit).collect()
+}
+
+/// How many words a project may be behind before the gate closes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Budget {
+    pub stale_words: Option<usize>,
+    pub missing_words: Option<usize>,
+}
+
+/// Words behind, of findings that would close the gate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spent {
+    pub stale_words: usize,
+    pub missing_words: usize,
+}
+
+impl Budget {
+    /// The level of a finding once everything has been counted: within the budget an error is a warning.
+    pub fn level(&self, check: CheckId, level: Level, spent: Spent) -> Level {
+        let within = match check {
+            CheckId::Stale => self.stale_words.is_some_and(|budget| spent.stale_words <= budget),
+            CheckId::Missing => {
+                self.missing_words.is_some_and(|budget| spent.missing_words <= budget)
+            }
+            CheckId::Fuzzy | CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog => {
+                false
+            }
+        };
+        if within { level.min(Level::Warning) } else { level }
+    }
+}
