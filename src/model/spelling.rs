@@ -1,7 +1,6 @@
 //! How a unit's text is written where it stands, so that it is read back as the same kind of unit.
 
 use super::document::UnitPlace;
-use super::unit::{Unit, UnitKind};
 
 /// How a unit's text has to be written where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Writes a text that is not blank at a place of a source.
-pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, out: &mut String) {
-    let text = text.trim_start_matches('\u{feff}');
+pub(super) fn spell(text: &str, place: &UnitPlace, source: &str, out: &mut String) {
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_ascii_whitespace());
     let (start, end) = (place.span.start, place.span.end);
     match place.spelling {
         Spelling::Plain => push_joined(&plain_lines(text), out),
@@ -40,7 +39,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
                     push_hard_break(source, start, end, out);
                 }
                 let titles = n == 0 && could_title_a_definition(line, source, start);
-                push_block_line(line, &unit.kind, titles, out);
+                push_block_line(line, titles, out);
             }
         }
         Spelling::Heading => push_heading(&hard_lines(text).join(" "), out),
@@ -48,7 +47,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
             let mut line = hard_lines(text).join(" ");
             if begins_its_line(source, start) {
                 let mut escaped = String::with_capacity(line.len() + 1);
-                push_block_line(&line, &UnitKind::ListItem, false, &mut escaped);
+                push_block_line(&line, false, &mut escaped);
                 line = escaped;
             }
             push_cell(&line, out);
@@ -61,7 +60,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
                 if n > 0 {
                     push_hard_break(source, start.saturating_sub(2), end, out);
                     let mut escaped = String::with_capacity(line.len() + 1);
-                    push_block_line(line, &unit.kind, false, &mut escaped);
+                    push_block_line(line, false, &mut escaped);
                     push_caption(&escaped, out);
                 } else {
                     push_caption(line, out);
@@ -168,7 +167,7 @@ fn could_title_a_definition(line: &str, source: &str, start: usize) -> bool {
 }
 
 /// Writes one line where a block may begin; whatever would begin another kind of block there is escaped.
-fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) {
+fn push_block_line(line: &str, titles: bool, out: &mut String) {
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return };
     let run = bytes.iter().take_while(|&&b| b == first).count();
@@ -187,7 +186,7 @@ fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) 
         b'|' | b':' => only("|:-").then_some(0),
         b'~' => (run >= 3).then_some(0),
         b'<' => begins_html(line).then_some(0),
-        b'[' => begins_definition(line, kind).then_some(0),
+        b'[' => begins_definition(line).then_some(0),
         b'`' if run >= 3 && !line[run..].contains('`') => {
             for _ in 0..run {
                 out.push_str("\\`");
@@ -210,11 +209,14 @@ fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) 
     out.push_str(&line[at..]);
 }
 
-/// Whether a line that begins with `[` would be a link or footnote definition, or in a list the box of a task.
-fn begins_definition(line: &str, kind: &UnitKind) -> bool {
+/// Whether a line that begins with `[` would be a link or footnote definition, or in a list the box
+/// of a task.
+fn begins_definition(line: &str) -> bool {
     let bytes = line.as_bytes();
-    if *kind == UnitKind::ListItem && matches!(bytes, [b'[', b' ' | b'x' | b'X', b']', ..]) {
-        return true;
+    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes {
+        if rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b))) {
+            return true;
+        }
     }
     let mut at = 1;
     while let Some(&byte) = bytes.get(at) {
