@@ -155,15 +155,18 @@ fn begins_its_line(source: &str, start: usize) -> bool {
     !source[..start].trim_end_matches(BLANKS).ends_with('|')
 }
 
-/// Whether a line under a link reference definition would be read as the title of that link.
+/// Whether a line stands under a link reference definition and would be read as the title of that link.
 fn could_title_a_definition(line: &str, source: &str, start: usize) -> bool {
     if !line.starts_with(['"', '\'', '(']) {
         return false;
     }
-    let mut above = source[..start].rsplit('\n');
-    let _own = above.next();
-    above.next().is_some_and(|line| line.contains('[') || line.contains("]:"))
-        || source[..start].ends_with("]:")
+    let mut lines = source[..start].rsplit('\n');
+    let markers = |c: char| c == '>' || c.is_ascii_whitespace();
+    let own = lines.next().unwrap_or_default();
+    let mut above = lines.map(|line| line.trim_matches(|c| markers(c) || "-+*".contains(c)));
+    let Some(first) = above.next().filter(|_| own.chars().all(markers)) else { return false };
+    let defines = |line: &str| line.contains('[') && line.contains("]:");
+    defines(first) || !first.is_empty() && above.next().is_some_and(defines)
 }
 
 /// Writes one line where a block may begin; whatever would begin another kind of block there is escaped.
@@ -222,12 +225,23 @@ fn begins_definition(line: &str) -> bool {
     while let Some(&byte) = bytes.get(at) {
         match byte {
             b'\\' => at += 2,
-            b']' => return bytes.get(at + 1) == Some(&b':'),
+            b'[' => return false,
+            b']' if bytes.get(at + 1) == Some(&b':') => {
+                return bytes[1] == b'^' || is_target(&line[at + 2..]);
+            }
+            b']' => return false,
             _ => at += 1,
         }
     }
     // A label may end on the next line.
     true
+}
+
+/// Whether what follows a colon is a link's target, with or without its title, and nothing else.
+fn is_target(text: &str) -> bool {
+    let text = text.trim_start_matches(BLANKS);
+    let title = text.find(BLANKS).map_or("", |end| text[end..].trim_start_matches(BLANKS));
+    text.starts_with('<') || title.is_empty() || title.starts_with(['"', '\'', '('])
 }
 
 /// Whether a line that begins with `<` would begin an HTML block (CommonMark 4.6).
