@@ -18,8 +18,7 @@ pub(super) fn read(source: &str, start: usize, units: &mut Vec<(UnitPlace, Unit)
     let mut first = true;
     let mut at = start;
     while at < source.len() {
-        let feed = memchr::memchr(b'\n', &source.as_bytes()[at..]);
-        let end = feed.map_or(source.len(), |n| at + n + 1);
+        let end = end_of_line(source.as_bytes(), at);
         let line = &source[at..end];
         let content = line.trim();
         if !content.is_empty() {
@@ -31,6 +30,15 @@ pub(super) fn read(source: &str, start: usize, units: &mut Vec<(UnitPlace, Unit)
             first = false;
         }
         at = end;
+    }
+}
+
+/// Where the line ends that begins at a place, with its LF, CR LF or CR.
+fn end_of_line(bytes: &[u8], at: usize) -> usize {
+    match memchr::memchr2(b'\n', b'\r', &bytes[at..]).map(|n| at + n) {
+        Some(end) if bytes[end..].starts_with(b"\r\n") => end + 2,
+        Some(end) => end + 1,
+        None => bytes.len(),
     }
 }
 

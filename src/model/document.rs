@@ -94,7 +94,7 @@ impl Document {
                 continue;
             }
             rendered.push_str(&self.source[copied..place.span.start]);
-            spelling::spell(text, place, unit, &self.source, &mut rendered);
+            spelling::spell(text, place, &self.source, &mut rendered);
             copied = place.span.end;
         }
         rendered.push_str(&self.source[copied..]);

@@ -1,7 +1,6 @@
 //! How a unit's text is written where it stands, so that it is read back as the same kind of unit.
 
 use super::document::UnitPlace;
-use super::unit::{Unit, UnitKind};
 
 /// How a unit's text has to be written where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Writes a text that is not blank at a place of a source.
-pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, out: &mut String) {
-    let text = text.trim_start_matches('\u{feff}');
+pub(super) fn spell(text: &str, place: &UnitPlace, source: &str, out: &mut String) {
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_ascii_whitespace());
     let (start, end) = (place.span.start, place.span.end);
     match place.spelling {
         Spelling::Plain => push_joined(&plain_lines(text), out),
@@ -40,7 +39,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
                     push_hard_break(source, start, end, out);
                 }
                 let titles = n == 0 && could_title_a_definition(line, source, start);
-                push_block_line(line, &unit.kind, titles, out);
+                push_block_line(line, titles, out);
             }
         }
         Spelling::Heading => push_heading(&hard_lines(text).join(" "), out),
@@ -48,7 +47,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
             let mut line = hard_lines(text).join(" ");
             if begins_its_line(source, start) {
                 let mut escaped = String::with_capacity(line.len() + 1);
-                push_block_line(&line, &UnitKind::ListItem, false, &mut escaped);
+                push_block_line(&line, false, &mut escaped);
                 line = escaped;
             }
             push_cell(&line, out);
@@ -61,7 +60,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, unit: &Unit, source: &str, ou
                 if n > 0 {
                     push_hard_break(source, start.saturating_sub(2), end, out);
                     let mut escaped = String::with_capacity(line.len() + 1);
-                    push_block_line(line, &unit.kind, false, &mut escaped);
+                    push_block_line(line, false, &mut escaped);
                     push_caption(&escaped, out);
                 } else {
                     push_caption(line, out);
@@ -156,19 +155,22 @@ fn begins_its_line(source: &str, start: usize) -> bool {
     !source[..start].trim_end_matches(BLANKS).ends_with('|')
 }
 
-/// Whether a line under a link reference definition would be read as the title of that link.
+/// Whether a line stands under a link reference definition and would be read as the title of that link.
 fn could_title_a_definition(line: &str, source: &str, start: usize) -> bool {
     if !line.starts_with(['"', '\'', '(']) {
         return false;
     }
-    let mut above = source[..start].rsplit('\n');
-    let _own = above.next();
-    above.next().is_some_and(|line| line.contains('[') || line.contains("]:"))
-        || source[..start].ends_with("]:")
+    let mut lines = source[..start].rsplit('\n');
+    let markers = |c: char| c == '>' || c.is_ascii_whitespace();
+    let own = lines.next().unwrap_or_default();
+    let mut above = lines.map(|line| line.trim_matches(|c| markers(c) || "-+*".contains(c)));
+    let Some(first) = above.next().filter(|_| own.chars().all(markers)) else { return false };
+    let defines = |line: &str| line.contains('[') && line.contains("]:");
+    defines(first) || !first.is_empty() && above.next().is_some_and(defines)
 }
 
 /// Writes one line where a block may begin; whatever would begin another kind of block there is escaped.
-fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) {
+fn push_block_line(line: &str, titles: bool, out: &mut String) {
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return };
     let run = bytes.iter().take_while(|&&b| b == first).count();
@@ -187,7 +189,7 @@ fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) 
         b'|' | b':' => only("|:-").then_some(0),
         b'~' => (run >= 3).then_some(0),
         b'<' => begins_html(line).then_some(0),
-        b'[' => begins_definition(line, kind).then_some(0),
+        b'[' => begins_definition(line).then_some(0),
         b'`' if run >= 3 && !line[run..].contains('`') => {
             for _ in 0..run {
                 out.push_str("\\`");
@@ -210,22 +212,36 @@ fn push_block_line(line: &str, kind: &UnitKind, titles: bool, out: &mut String) 
     out.push_str(&line[at..]);
 }
 
-/// Whether a line that begins with `[` would be a link or footnote definition, or in a list the box of a task.
-fn begins_definition(line: &str, kind: &UnitKind) -> bool {
+/// Whether a line that begins with `[` would be a link or footnote definition, or in a list the box
+/// of a task.
+fn begins_definition(line: &str) -> bool {
     let bytes = line.as_bytes();
-    if *kind == UnitKind::ListItem && matches!(bytes, [b'[', b' ' | b'x' | b'X', b']', ..]) {
-        return true;
+    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes {
+        if rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b))) {
+            return true;
+        }
     }
     let mut at = 1;
     while let Some(&byte) = bytes.get(at) {
         match byte {
             b'\\' => at += 2,
-            b']' => return bytes.get(at + 1) == Some(&b':'),
+            b'[' => return false,
+            b']' if bytes.get(at + 1) == Some(&b':') => {
+                return bytes[1] == b'^' || is_target(&line[at + 2..]);
+            }
+            b']' => return false,
             _ => at += 1,
         }
     }
     // A label may end on the next line.
     true
+}
+
+/// Whether what follows a colon is a link's target, with or without its title, and nothing else.
+fn is_target(text: &str) -> bool {
+    let text = text.trim_start_matches(BLANKS);
+    let title = text.find(BLANKS).map_or("", |end| text[end..].trim_start_matches(BLANKS));
+    text.starts_with('<') || title.is_empty() || title.starts_with(['"', '\'', '('])
 }
 
 /// Whether a line that begins with `<` would begin an HTML block (CommonMark 4.6).

@@ -156,7 +156,9 @@ impl<'a> Run<'a> {
     pub(super) fn close(&mut self, range: &Range<usize>) {
         self.depth = self.depth.saturating_sub(1);
         self.in_autolink = false;
-        self.end = self.end.max(range.end);
+        // The empty brackets of `[label][]` are in no event.
+        let brackets = if self.body[range.end..].starts_with("[]") { "[]".len() } else { 0 };
+        self.end = self.end.max(range.end + brackets);
     }
 
     pub(super) fn close_image(&mut self, range: &Range<usize>) {

@@ -162,9 +162,8 @@ fn a_text_cannot_become_another_block() {
         "ж\n\n# ж",
         "ж\\\n=== ",
         "ж | ж\\\n--|--",
-        "<b title='ж'>",
         "*ж*",
-        "`ж`",
+        "`ж` ж",
         "ж #",
         "\u{feff}ж",
         "[ж\\\nж]: x",
@@ -217,6 +216,16 @@ fn a_caption_stays_between_its_brackets() {
 fn a_quoted_text_is_not_taken_for_the_title_of_a_link_above_it() {
     let rendered = replaced("[a]: http://b\ntext\n", "\"ж\"");
     assert_eq!(texts(&rendered), ["\\\"ж\""]);
+    assert_eq!(replaced("- [a]: http://b\n- text\n", "(ж)"), "- [a]: http://b\n- (ж)\n");
+}
+
+#[test]
+fn a_link_by_its_label_is_whole() {
+    let source = "See [a][].\n\nSee [a][]\n\n![a][]\n\n[a]: b\n";
+    assert_eq!(texts(source), ["See [a][].", "See [a][]", "![a][]"]);
+    assert_eq!(replaced("x\n", "[ж]: это ж"), "[ж]: это ж\n");
+    assert_eq!(replaced("x\n", "[ж `[]`]: ж"), "[ж `[]`]: ж\n");
+    assert_eq!(replaced("x\n", "[ж]: <ж ж>"), "\\[ж]: <ж ж>\n");
 }
 
 #[test]
