@@ -1,5 +1,7 @@
 sync_catalog = { $file }: { $changes }
 
+sync_step = { $change }: { $source }
+
 sync_added = новых — { $count }
 
 sync_went_stale = састарэлых — { $count }

@@ -19,6 +19,7 @@ mod context;
 mod environment;
 mod failure;
 mod help;
+mod moves;
 mod outcome;
 mod start;
 mod survey;

@@ -196,7 +196,7 @@ fn locale_status(document: &Document, side: &Side, format: Format) -> LocaleStat
     };
     LocaleStatus {
         locale: side.locale.clone(),
-        catalog: side.loaded.as_ref().map(|_| slashed(&side.path)),
+        catalog: side.po.as_ref().map(|_| slashed(&side.path)),
         revision: None,
         tally: tally(document.units(), side.catalog(), &side.reconciled),
         touched,

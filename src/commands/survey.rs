@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::formats::po::Po;
 use crate::model::catalog::Catalog;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
-use crate::project::load::{LoadError, LoadedCatalog};
+use crate::project::load::{LoadError};
 use crate::project::places::{Project, StatementFile};
 use crate::workflow::reconcile::{Reconciled, reconcile};
 
@@ -36,7 +37,7 @@ pub(super) struct Side {
     /// Where the catalog stands or would stand, from the root.
     pub path: PathBuf,
     /// `None` where there is none yet.
-    pub loaded: Option<LoadedCatalog>,
+    pub po: Option<Po>,
     pub reconciled: Reconciled,
 }
 
@@ -45,15 +46,15 @@ static NOTHING: LazyLock<Catalog> = LazyLock::new(Catalog::default);
 impl Side {
     /// The catalog; an empty one where there is no file.
     pub(super) fn catalog(&self) -> &Catalog {
-        self.loaded.as_ref().map_or(&NOTHING, |loaded| &loaded.po.catalog)
+        self.po.as_ref().map_or(&NOTHING, |po| &po.catalog)
     }
 
     /// The line of a unit's entry in the catalog's file, counted from 1; `None` for one that is not in it yet.
     pub(super) fn line(&self, unit: usize) -> Option<usize> {
-        let loaded = self.loaded.as_ref()?;
+        let po = self.po.as_ref()?;
         let tracked = self.reconciled.units.get(unit)?;
         let entry = tracked.descent.entries().first()?;
-        Some(loaded.po.line(loaded.po.catalog.entries.get(*entry)?.seat?))
+        Some(po.line(po.catalog.entries.get(*entry)?.seat?))
     }
 }
 
@@ -81,10 +82,10 @@ impl Survey<'_> {
         document: &Document,
         locale: &Locale,
     ) -> Result<Side, LoadError> {
-        let loaded = self.project.load_catalog(locale, &file.id)?;
+        let po = self.project.load_catalog(locale, &file.id)?;
         let path = self.project.catalog_path(locale, &file.id);
-        let catalog = loaded.as_ref().map_or(&*NOTHING, |loaded| &loaded.po.catalog);
+        let catalog = po.as_ref().map_or(&*NOTHING, |po| &po.catalog);
         let reconciled = reconcile(document.units(), catalog, locale, self.today);
-        Ok(Side { locale: locale.clone(), path, loaded, reconciled })
+        Ok(Side { locale: locale.clone(), path, po, reconciled })
     }
 }

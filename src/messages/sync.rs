@@ -3,6 +3,8 @@
 messages! {
     /// A catalog that changes, before the list of what changes in it.
     sync_catalog(file: Text, changes: Text);
+    /// One change, for `--verbose`.
+    sync_step(change: Text, source: Text);
     /// In the list: entries for new English.
     sync_added(count: Number);
     /// In the list: entries whose English changed.

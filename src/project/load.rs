@@ -1,6 +1,6 @@
 //! From files to what they say.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::places::{Project, StatementFile, slashed};
 use super::store::StoreError;
@@ -9,14 +9,6 @@ use crate::formats::{self, SourceProblem};
 use crate::model::document::Document;
 use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
-
-/// A catalog with the file that it stands in.
-#[derive(Debug)]
-pub struct LoadedCatalog {
-    /// From the root.
-    pub path: PathBuf,
-    pub po: Po,
-}
 
 /// A file does not say what it should.
 #[derive(Debug, thiserror::Error)]
@@ -47,16 +39,14 @@ impl Project {
     }
 
     /// Reads the catalog of a statement; `None` where there is none yet.
-    pub fn load_catalog(
-        &self,
-        locale: &Locale,
-        id: &StatementId,
-    ) -> Result<Option<LoadedCatalog>, LoadError> {
-        let path = self.catalog_path(locale, id);
-        let Some(bytes) = self.store().read_if_there(&path)? else { return Ok(None) };
-        match po::read(&bytes) {
-            Ok(po) => Ok(Some(LoadedCatalog { path, po })),
-            Err(problems) => Err(LoadError::Catalog { path: slashed(&path), problems }),
-        }
+    pub fn load_catalog(&self, locale: &Locale, id: &StatementId) -> Result<Option<Po>, LoadError> {
+        self.load_catalog_at(&self.catalog_path(locale, id))
+    }
+
+    /// Reads the catalog in a file, from the root; `None` where there is none.
+    pub fn load_catalog_at(&self, path: &Path) -> Result<Option<Po>, LoadError> {
+        let Some(bytes) = self.store().read_if_there(path)? else { return Ok(None) };
+        let broken = |problems| LoadError::Catalog { path: slashed(path), problems };
+        po::read(&bytes).map(Some).map_err(broken)
     }
 }

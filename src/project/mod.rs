@@ -10,6 +10,7 @@
 pub mod clock;
 pub mod config;
 pub mod history;
+pub mod interrupt;
 pub mod load;
 pub mod lock;
 pub mod places;

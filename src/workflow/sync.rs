@@ -66,15 +66,15 @@ impl Plan {
     pub fn is_needed(&self) -> bool {
         !self.steps.is_empty()
     }
+}
 
-    /// How many steps there are of each kind.
-    pub fn counts(&self) -> BTreeMap<StepKind, usize> {
-        let mut counts = BTreeMap::new();
-        for step in &self.steps {
-            *counts.entry(step.kind).or_default() += 1;
-        }
-        counts
+/// How many steps there are of each kind.
+pub fn counts(steps: &[Step]) -> BTreeMap<StepKind, usize> {
+    let mut counts = BTreeMap::new();
+    for step in steps {
+        *counts.entry(step.kind).or_default() += 1;
     }
+    counts
 }
 
 /// Plans a sync of one catalog. Law: planning again over the planned catalog gives no step.
