@@ -8,7 +8,7 @@ use clap::builder::Resettable;
 use clap_mangen::Man;
 
 use super::help::Words;
-use super::{Context, Failure, Outcome, command, localized};
+use super::{Context, Failure, Outcome, command, localized, reason};
 use crate::messages;
 use crate::model::message::Message;
 
@@ -24,7 +24,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let dir = context.directory.join(&args.dir);
     let refused = |path: &Path, error: io::Error| {
-        Failure::new(messages::man_not_written(path.display(), error))
+        Failure::new(messages::man_not_written(path.display(), reason(&error)))
     };
     fs::create_dir_all(&dir).map_err(|error| refused(&args.dir, error))?;
     let pages = pages(context).map_err(|error| refused(&args.dir, error))?;

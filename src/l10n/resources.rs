@@ -41,6 +41,7 @@ resources! {
     "date",
     "failure",
     "help",
+    "io",
     "man",
     "terminal",
     "usage",

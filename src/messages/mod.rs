@@ -11,6 +11,7 @@ areas! {
     date,
     failure,
     help,
+    io,
     man,
     terminal,
     usage,
