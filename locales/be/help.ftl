@@ -129,7 +129,7 @@ help_accept_reason = Чаму пераклад застаецца правіль
 help_accept_by = Хто вырашыў; калі не ўказана — карыстальнік Git
 help_accept_undo = Скасаваць рашэнне
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason 'памылка друку ў арыгінале'
+    talmach accept solidarity --unit 3 -l ru,be --reason 'памылка друку'
         адзін зменены ўрывак па-ранейшаму правільны на дзвюх мовах
     talmach accept solidarity --unit 3 -l ru --undo
         скасаваць гэта для рускага перакладу

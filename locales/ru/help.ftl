@@ -129,7 +129,7 @@ help_accept_reason = Почему перевод остаётся верным; 
 help_accept_by = Кто решил; если не указано — пользователь Git
 help_accept_undo = Отменить решение
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason 'опечатка в оригинале'
+    talmach accept solidarity --unit 3 -l ru,be --reason 'опечатка'
         один изменённый отрывок по-прежнему верен на двух языках
     talmach accept solidarity --unit 3 -l ru --undo
         отменить это для русского перевода

@@ -26,7 +26,7 @@ pub fn main() -> ExitCode {
         usage::language(&words).unwrap_or_else(|| Language::negotiate(environment.languages()));
     let localizer = Localizer::new(language);
     let width = width(environment.columns.as_deref(), environment.terminal_width);
-    let mut command = localized(command(), &localizer).term_width(width.min(READABLE));
+    let mut command = localized(command(), &localizer, width.min(READABLE));
     let parsed = command
         .try_get_matches_from_mut(&words)
         .and_then(|mut matches| CommandLine::from_arg_matches_mut(&mut matches));

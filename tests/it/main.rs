@@ -1,1 +1,8 @@
 //! Behaviour of the whole program and the laws that hold it together.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod help;
+mod messages;
+mod sandbox;
+mod snapshot;
