@@ -1,16 +1,16 @@
-# Dates in the reader's language.
+# Даты на мове чытача.
 
-date_long = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+date_long = { $day }{ "\u00A0" }{ $month ->
+    [1] студзеня
+    [2] лютага
+    [3] сакавіка
+    [4] красавіка
+    [5] мая
+    [6] чэрвеня
+    [7] ліпеня
+    [8] жніўня
+    [9] верасня
+    [10] кастрычніка
+    [11] лістапада
+   *[12] снежня
+} { $year }{ "\u00A0" }г.

@@ -1,5 +1,5 @@
-# Why a command could not run, where no area of its own says it.
+# Чаму каманда не змагла працаваць, калі пра гэта не кажа яе ўласны раздзел.
 
-failure_output = cannot write to standard output: { $reason }
-failure_current_folder = cannot tell the current folder: { $reason }
-failure_source_date_epoch = SOURCE_DATE_EPOCH must be a whole number of seconds, not “{ $value }”
+failure_output = не ўдаецца запісаць у стандартны вывад: { $reason }
+failure_current_folder = не ўдаецца вызначыць бягучую папку: { $reason }
+failure_source_date_epoch = SOURCE_DATE_EPOCH павінна быць цэлым лікам секунд, а не «{ $value }»

@@ -1,183 +1,183 @@
-# The texts of --help.
+# Тэксты --help.
 
-help_heading_usage = Usage
-help_heading_commands = Commands
-help_heading_arguments = Arguments
-help_heading_options = Options
-help_heading_global = Global options
-help_heading_examples = Examples
-help_default = [default: { $value }]
-help_possible_values = [possible values: { $values }]
+help_heading_usage = Выкарыстанне
+help_heading_commands = Каманды
+help_heading_arguments = Аргументы
+help_heading_options = Параметры
+help_heading_global = Агульныя параметры
+help_heading_examples = Прыклады
+help_default = [прадвызначана: { $value }]
+help_possible_values = [магчымыя значэнні: { $values }]
 
-help_value_command = COMMAND
-help_value_options = OPTIONS
-help_value_dir = DIR
-help_value_lang = LANG
-help_value_when = WHEN
-help_value_file = FILE
+help_value_command = КАМАНДА
+help_value_options = ПАРАМЕТРЫ
+help_value_dir = ПАПКА
+help_value_lang = МОВА
+help_value_when = КАЛІ
+help_value_file = ФАЙЛ
 help_value_id = ID
-help_value_text = TEXT
-help_value_date = DATE
-help_value_url = URL
-help_value_statement = STATEMENT
-help_value_locale = LOCALE
-help_value_state = STATE
-help_value_order = ORDER
-help_value_format = FORMAT
-help_value_rev = REV
+help_value_text = ТЭКСТ
+help_value_date = ДАТА
+help_value_url = АДРАС
+help_value_statement = ЗАЯВА
+help_value_locale = МОВА
+help_value_state = СТАН
+help_value_order = ПАРАДАК
+help_value_format = ФАРМАТ
+help_value_rev = РЭВІЗІЯ
 help_value_n = N
-help_value_name = NAME
-help_value_span = SPAN
-help_value_shell = SHELL
+help_value_name = ІМЯ
+help_value_span = ТЭРМІН
+help_value_shell = АБАЛОНКА
 
-help_global_project = Folder of the project; without it, that of the nearest talmach.toml upwards
-help_global_lang = Language of messages and help
-help_global_color = When to use colour
-help_global_quiet = Print warnings and errors only
-help_global_verbose = Print details, too
-help_global_help = Print help
-help_global_version = Print the version
+help_global_project = Папка праекта; калі не ўказана — папка найбліжэйшага talmach.toml уверх па дрэве
+help_global_lang = Мова паведамленняў і даведкі
+help_global_color = Калі выкарыстоўваць колер
+help_global_quiet = Выводзіць толькі папярэджанні і памылкі
+help_global_verbose = Выводзіць таксама падрабязнасці
+help_global_help = Паказаць даведку
+help_global_version = Паказаць версію
 
-help_any_statements = Statements by id, path or glob; all without it
-help_any_statement = Statement by id, path or glob
-help_any_locale = Locales, separated by commas; all without it
-help_any_dry_run = Show what would be done and write nothing
-help_any_format = Form of the report
+help_any_statements = Заявы: ідэнтыфікатар, шлях або шаблон; калі не ўказаныя — усе
+help_any_statement = Заява: ідэнтыфікатар, шлях або шаблон
+help_any_locale = Мовы перакладаў праз коску; калі не ўказаныя — усе
+help_any_dry_run = Паказаць, што было б зроблена, і нічога не запісваць
+help_any_format = Фармат справаздачы
 
-help_talmach = Keep published statements correct and current in several languages
+help_talmach = Дапамагае падтрымліваць апублікаваныя заявы дакладнымі і актуальнымі на некалькіх мовах
 help_talmach_details =
-    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only sync, add, accept and review write.
+    talmach супастаўляе англійскія заявы з іх каталогамі gettext, урывак за ўрыўкам, і паведамляе, што перакладзена, што састарэла са зменай англійскага тэксту і чаго бракуе. Праўда — у файлах: базы даных няма, а праект змяняюць толькі init, add, sync, accept і review.
 help_talmach_examples =
     talmach status
-        what is to be done, worst first
+        што трэба зрабіць, горшае — напачатку
     talmach diff solidarity -l be
-        what changed in the English since the Belarusian was made
+        што змянілася ў англійскім тэксце пасля беларускага перакладу
     talmach sync
-        bring the catalogs in step with the English
+        прывесці каталогі ў адпаведнасць з англійскім тэкстам
     talmach check
-        the gate: exit status 1 if a translation is not ready
+        праверка перад публікацыяй: код выхаду 1, калі пераклад не гатовы
 
-help_init = Begin a project
+help_init = Стварыць праект
 help_init_details =
-    Writes a talmach.toml with comments and makes the folders for statements and translations. Nothing that exists is overwritten.
-help_init_dir = Folder to begin the project in; without it, the current one
+    Стварае talmach.toml з тлумачэннямі і папкі для заяў і перакладаў. Нічога з таго, што ўжо ёсць, не перазапісвае.
+help_init_dir = Папка, у якой стварыць праект; калі не ўказана — бягучая
 help_init_examples =
     talmach init
-        begin a project in the current folder
+        стварыць праект у бягучай папцы
     talmach init statements
-        begin a project in the folder “statements”
+        стварыць праект у папцы statements
 
-help_add = Bring raw texts in as clean statements
+help_add = Дадаць тэксты як заявы, гатовыя да перакладу
 help_add_details =
-    Joins hard-wrapped lines, drops a repeated title, finds headings, date and title, and leaves out the text from a line that fits a “cut-from” pattern of talmach.toml. Tells line by line what was left out. Adding a text again under the same id updates the statement; translations are never touched.
-help_add_files = Raw texts; - is standard input
-help_add_id = Id of the statement; without it, it is made from the file name
-help_add_title = Title; without it, it is looked for in the text
-help_add_date = Date of the statement; without it, it is looked for in the text
-help_add_source_url = Address where the original was published
-help_add_dry_run = Show the clean text and write nothing
+    Склейвае жорстка перанесеныя радкі, прыбірае паўтораны загаловак, знаходзіць падзагалоўкі, дату і назву і адкідае тэкст пачынаючы з радка, які адпавядае ўзору «cut-from» з talmach.toml. Радок за радком паведамляе, што адкінута. Паўторнае дадаванне пад тым жа ідэнтыфікатарам абнаўляе заяву; пераклады застаюцца некранутымі.
+help_add_files = Зыходныя тэксты; знак «-» азначае стандартны ўвод
+help_add_id = Ідэнтыфікатар заявы; калі не ўказаны, бярэцца з назвы файла
+help_add_title = Назва; калі не ўказана, шукаецца ў тэксце
+help_add_date = Дата заявы; калі не ўказана, шукаецца ў тэксце
+help_add_source_url = Адрас, па якім апублікаваны арыгінал
+help_add_dry_run = Паказаць ачышчаны тэкст і нічога не запісваць
 help_add_examples =
     talmach add --dry-run letter.txt
-        show what would become of a text
+        паказаць, што атрымаецца з тэксту
     talmach add --id 2020/solidarity letter.txt
-        add a statement, or its corrected text, under this id
+        дадаць пад гэтым ідэнтыфікатарам заяву або яе выпраўлены тэкст
     pdftotext letter.pdf - | talmach add --id 2020/letter -
-        read the text from another program
+        прачытаць тэкст, атрыманы ад іншай праграмы
 
-help_sync = Bring the catalogs in step with the English
+help_sync = Прывесці каталогі ў адпаведнасць з англійскім тэкстам
 help_sync_details =
-    Adds entries for new passages, marks those stale whose English has changed and keeps their old English beside them, retires what is gone, and takes catalogs along when a statement was renamed. A file is written only where its meaning changes; a translation is never lost.
-help_sync_prune = Drop retired entries
+    Дадае запісы для новых урыўкаў; пазначае састарэлымі тыя, чый англійскі тэкст змяніўся, і захоўвае побач ранейшы англійскі тэкст; спісвае зніклыя; пераносіць каталогі следам за перайменаванымі заявамі. Файл запісваецца, толькі калі мяняецца яго змест; ніводзін пераклад не губляецца.
+help_sync_prune = Выдаліць спісаныя запісы
 help_sync_examples =
     talmach sync --dry-run
-        show the plan
+        паказаць план
     talmach sync -l ru,be 2020/*
-        bring some statements in step in two languages
+        абнавіць каталогі часткі заяў на дзвюх мовах
 
-help_status = Show what is translated, stale, missing and to be reviewed
+help_status = Паказаць, што перакладзена, састарэла, не перакладзена і чакае праверкі
 help_status_details =
-    Prints one table, statements by locales, with units and words in each state, worst first, and totals. Nothing is written.
-help_status_only = Show only statements with such units
-help_status_sort = Order of the statements: words to do, id, title, or age by date
+    Выводзіць адну табліцу — заявы па мовах — з колькасцю ўрыўкаў і слоў у кожным стане, горшае напачатку, і з агульным падлікам. Нічога не запісвае.
+help_status_only = Паказаць толькі заявы з такімі ўрыўкамі
+help_status_sort = Парадак заяў: паводле аб’ёму працы, ідэнтыфікатара, назвы або ўзросту
 help_status_examples =
     talmach status
-        everything, the most words to do first
+        усё; спачатку тое, дзе найбольш працы
     talmach status --only stale -l be
-        where the Belarusian is behind the English
+        дзе беларускі пераклад адстаў ад англійскага тэксту
     talmach status --format json
-        the same for programs
+        тое самае для праграм
 
-help_diff = Show what changed in the English since a translation was made
+help_diff = Паказаць, што змянілася ў англійскім тэксце пасля перакладу
 help_diff_details =
-    Shows each changed unit in reading order with its old and new English, word by word, its current translation, and the sentences of the translation that are touched; then new and removed passages. Changes of typography alone are named as such. With --from, two revisions in Git are compared instead.
-help_diff_from = Compare the English of this Git revision
-help_diff_to = with that of this one; without it, with the files as they are
+    Паказвае ў парадку чытання кожны зменены ўрывак: ранейшы і новы англійскі тэкст, слова за словам, цяперашні пераклад і яго закранутыя сказы; затым новыя і зніклыя ўрыўкі. Чыста тыпаграфскія праўкі так і названыя. З параметрам --from параўноўваюцца дзве рэвізіі Git.
+help_diff_from = Рэвізія Git, з англійскім тэкстам якой параўноўваць
+help_diff_to = Рэвізія Git, якую параўноўваць; калі не ўказана — файлы як ёсць
 help_diff_examples =
     talmach diff solidarity -l ru
-        what the Russian translator has to look at
+        на што зірнуць перакладчыку на рускую мову
     talmach diff solidarity --from v1.0 --to HEAD
-        what changed in the English between two revisions
+        што змянілася ў англійскім тэксце паміж дзвюма рэвізіямі
     talmach diff --format html > changes.html
-        a page to send to translators
+        старонка, якую можна паслаць перакладчыкам
 
-help_accept = Record that a change of English leaves the translation right
+help_accept = Запісаць, што праўка англійскага тэксту не закранула пераклад
 help_accept_details =
-    For a typo mended or a comma moved: the units become current, and who decided it and why is written into the catalog. The decision lapses when the English or the translation changes again.
-help_accept_unit = Numbers of the units, as diff shows them
-help_accept_locale = Locales, separated by commas
-help_accept_reason = Why the translation is still right; required without --undo
-help_accept_by = Who decides; without it, Git’s user
-help_accept_undo = Take the decision back
+    Для выпраўленых памылак друку і перастаўленых косак: урыўкі становяцца актуальнымі, а ў каталог запісваецца, хто і чаму так вырашыў. Рашэнне губляе сілу, калі англійскі тэкст або пераклад зноў мяняецца.
+help_accept_unit = Нумары ўрыўкаў, як іх паказвае diff, праз коску
+help_accept_locale = Мовы перакладаў праз коску
+help_accept_reason = Чаму пераклад застаецца правільным; абавязкова, калі няма --undo
+help_accept_by = Хто вырашыў; калі не ўказана — карыстальнік Git
+help_accept_undo = Скасаваць рашэнне
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason "typo in the English"
-        one changed passage is still right in two languages
+    talmach accept solidarity --unit 3 -l ru,be --reason 'памылка друку'
+        адзін зменены ўрывак па-ранейшаму правільны на дзвюх мовах
     talmach accept solidarity --unit 3 -l ru --undo
-        take that back for Russian
+        скасаваць гэта для рускага перакладу
 
-help_review = Vouch for a translation
+help_review = Пацвердзіць пераклад
 help_review_details =
-    Records that somebody has compared exactly this translation with exactly this English. Drafts and stale units become current. The review lapses by itself when either text changes.
-help_review_unit = Numbers of the units; without it, all that are translated
-help_review_locale = Locales, separated by commas
-help_review_by = Who vouches; without it, Git’s user
+    Запісвае, што нехта зверыў менавіта гэты пераклад менавіта з гэтым англійскім тэкстам. Чарнавікі і састарэлыя ўрыўкі становяцца актуальнымі. Пацвярджэнне само губляе сілу, калі мяняецца любы з двух тэкстаў.
+help_review_unit = Нумары ўрыўкаў праз коску; калі не ўказаныя — усе перакладзеныя
+help_review_locale = Мовы перакладаў праз коску
+help_review_by = Хто пацвярджае; калі не ўказана — карыстальнік Git
 help_review_examples =
     talmach review solidarity -l be
-        vouch for the whole Belarusian translation
-    talmach review solidarity -l be --unit 2,5 --by "Hanna"
-        vouch for two passages in somebody’s name
+        пацвердзіць увесь беларускі пераклад
+    talmach review solidarity -l be --unit 2,5 --by Ганна
+        пацвердзіць два ўрыўкі ад імя Ганны
 
-help_check = Check that the translations are ready
+help_check = Праверыць, ці гатовыя пераклады
 help_check_details =
-    The gate for publishing. Exit status 0: everything holds; 1: findings at level error; 2: could not run, for example because there was nothing to check. The levels are set in talmach.toml.
-help_check_since = Only what changed since this Git revision; the rest is only counted
-help_check_grace = Stale for less than this (12h, 7d, 2w, by Git): warn, do not fail
-help_check_require = What every unit must be
-help_check_max_stale_words = Tolerate this many stale words
-help_check_max_missing_words = Tolerate this many untranslated words
+    Праверка перад публікацыяй. Код выхаду 0: усё ў парадку; 1: ёсць заўвагі ўзроўню «error»; 2: праверыць не ўдалося, напрыклад таму, што правяраць няма чаго. Узроўні задаюцца ў talmach.toml.
+help_check_since = Толькі тое, што змянілася пасля гэтай рэвізіі Git; астатняе толькі палічыць
+help_check_grace = Састарэлае менш за гэты тэрмін таму (12h, 7d, 2w; паводле Git) — толькі папярэджанне
+help_check_require = Якім павінен быць кожны ўрывак
+help_check_max_stale_words = Дапусціць столькі састарэлых слоў
+help_check_max_missing_words = Дапусціць столькі неперакладзеных слоў
 help_check_examples =
     talmach check
-        is everything ready?
+        ці ўсё гатова?
     talmach check --since origin/main --grace 7d
-        only what this change made stale or left untranslated
+        толькі тое, што гэтая змена зрабіла састарэлым або пакінула без перакладу
     talmach check --require reviewed -l ru --format json
-        only reviewed Russian will do; a report for programs
+        падыходзіць толькі пацверджаны рускі пераклад; справаздача для праграм
 
-help_completions = Print a script that lets a shell complete the command line
+help_completions = Вывесці сцэнарый аўтадапаўнення для каманднай абалонкі
 help_completions_details =
-    The script goes to standard output; where it belongs depends on the shell.
-help_completions_shell = Shell
+    Сцэнарый друкуецца ў стандартны вывад; куды яго змясціць, залежыць ад абалонкі.
+help_completions_shell = Камандная абалонка
 help_completions_examples =
     talmach completions bash > ~/.local/share/bash-completion/completions/talmach
-        for bash
+        для bash
     talmach completions fish > ~/.config/fish/completions/talmach.fish
-        for fish
+        для fish
 
-help_man = Write the manual pages
+help_man = Запісаць старонкі дапаможніка
 help_man_details =
-    Writes talmach.1 and a page for each command, in the language of the program.
-help_man_dir = Folder for the pages; it is made where it is missing
+    Запісвае talmach.1 і па старонцы на кожную каманду на мове праграмы.
+help_man_dir = Папка для старонак; калі яе няма, яна ствараецца
 help_man_examples =
     talmach man ~/.local/share/man/man1
-        English pages for the current user
+        старонкі для бягучага карыстальніка
     talmach --lang be man ~/.local/share/man/be/man1
-        the same in Belarusian
+        тое самае па-беларуску

@@ -1,18 +1,19 @@
-# What `man` says, and the headings of a manual page.
+# Што паведамляе man, і загалоўкі старонкі дапаможніка.
 
 man_written = { $count ->
-    [one] Wrote { $count } page to { $folder }
-   *[other] Wrote { $count } pages to { $folder }
+    [one] Запісана { $count } старонка ў папку { $folder }
+    [few] Запісаны { $count } старонкі ў папку { $folder }
+   *[many] Запісана { $count } старонак у папку { $folder }
 }
-man_not_written = cannot write { $path }: { $reason }
-man_heading_name = NAME
-man_heading_synopsis = SYNOPSIS
-man_heading_description = DESCRIPTION
-man_heading_examples = EXAMPLES
-man_heading_exit_status = EXIT STATUS
-man_heading_see_also = SEE ALSO
-man_manual = talmach manual
-man_exit_done = Done; for check: everything holds.
-man_exit_findings = There are findings at level error.
-man_exit_failed = The command could not run, or was called wrongly.
-man_exit_interrupted = The run was interrupted.
+man_not_written = не ўдаецца запісаць { $path }: { $reason }
+man_heading_name = НАЗВА
+man_heading_synopsis = СІНТАКСІС
+man_heading_description = АПІСАННЕ
+man_heading_examples = ПРЫКЛАДЫ
+man_heading_exit_status = КОДЫ ВЫХАДУ
+man_heading_see_also = ГЛЯДЗІЦЕ ТАКСАМА
+man_manual = Дапаможнік па talmach
+man_exit_done = Выканана; для check — усё ў парадку.
+man_exit_findings = Ёсць заўвагі ўзроўню «error».
+man_exit_failed = Каманда не змагла працаваць або выклікана няправільна.
+man_exit_interrupted = Праца перапынена.

@@ -1,5 +1,5 @@
-# The words that stand before what is said on standard error.
+# Словы, з якіх пачынаецца сказанае ў стандартную плынь памылак.
 
-prefix_error = error:
-prefix_warning = warning:
-prefix_hint = hint:
+prefix_error = памылка:
+prefix_warning = папярэджанне:
+prefix_hint = падказка:

@@ -1,34 +1,36 @@
-# What is wrong with a command line.
+# Што няправільна ў камандным радку.
 
-usage_unknown_option = there is no option “{ $option }”
-usage_unexpected_argument = unexpected argument “{ $argument }”
-usage_unknown_command = there is no command “{ $command }”
-usage_missing_value = “{ $option }” needs a value
-usage_invalid_value = “{ $value }” is no value for “{ $option }”
-usage_malformed_value = “{ $value }” is no value for “{ $option }”: expected { $expected }
+usage_unknown_option = параметра «{ $option }» няма
+usage_unexpected_argument = лішні аргумент «{ $argument }»
+usage_unknown_command = каманды «{ $command }» няма
+usage_missing_value = для «{ $option }» патрэбнае значэнне
+usage_invalid_value = «{ $value }» — недапушчальнае значэнне для «{ $option }»
+usage_malformed_value = «{ $value }» — недапушчальнае значэнне для «{ $option }»: чакаецца { $expected }
 usage_missing_arguments = { $count ->
-    [one] a required argument is missing: { $arguments }
-   *[other] required arguments are missing: { $arguments }
+    [one] бракуе абавязковага аргумента: { $arguments }
+    [few] бракуе абавязковых аргументаў: { $arguments }
+   *[many] бракуе абавязковых аргументаў: { $arguments }
 }
-usage_missing_command = a command is missing
-usage_repeated = “{ $option }” may be given only once
-usage_conflict = “{ $option }” cannot be used together with “{ $other }”
-usage_value_not_taken = “{ $option }” takes no value, but “{ $value }” was given
-usage_not_utf8 = an argument is not valid UTF-8
+usage_missing_command = не ўказана каманда
+usage_repeated = «{ $option }» можна ўказаць толькі адзін раз
+usage_conflict = «{ $option }» нельга ўказваць разам з «{ $other }»
+usage_value_not_taken = «{ $option }» не прымае значэння, але ўказана «{ $value }»
+usage_not_utf8 = адзін з аргументаў запісаны не ў UTF-8
 usage_other = { $reason }
-usage_single_file_option = “{ $option }” fits one file only, and several were given
+usage_single_file_option = «{ $option }» падыходзіць толькі для аднаго файла, а ўказана некалькі
 
-usage_expected_count = a whole number
-usage_expected_unit = the number of a unit, counted from 1
-usage_expected_locale = a language tag such as ru, be or be-tarask
-usage_expected_duration = a number of hours, days or weeks: 12h, 7d, 2w
-usage_expected_date = a day in the form 2020-08-28
-usage_expected_id = a path without an extension, such as 2020/solidarity
+usage_expected_count = цэлы лік
+usage_expected_unit = нумар урыўка, лічачы з 1
+usage_expected_locale = код мовы, напрыклад ru, be або be-tarask
+usage_expected_duration = тэрмін у гадзінах, днях або тыднях: 12h, 7d, 2w
+usage_expected_date = дата ў выглядзе 2020-08-28
+usage_expected_id = шлях без пашырэння, напрыклад 2020/solidarity
 
-usage_hint_values = possible values: { $values }
+usage_hint_values = магчымыя значэнні: { $values }
 usage_hint_similar = { $count ->
-    [one] there is something similar: { $names }
-   *[other] there are similar ones: { $names }
+    [one] ёсць падобнае: { $names }
+    [few] ёсць падобныя: { $names }
+   *[many] ёсць падобныя: { $names }
 }
-usage_hint_escape = to pass “{ $argument }” as a plain argument, put -- before it
-usage_hint_help = { $command } --help tells more
+usage_hint_escape = каб перадаць «{ $argument }» як звычайны аргумент, пастаўце перад ім --
+usage_hint_help = падрабязней: { $command } --help

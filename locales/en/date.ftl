@@ -1,4 +1,4 @@
-# Dates in the reader's language.
+# Dates in the reader’s language.
 
 date_long = { $day } { $month ->
     [1] January

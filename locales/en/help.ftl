@@ -46,7 +46,7 @@ help_any_format = Form of the report
 
 help_talmach = Keep published statements correct and current in several languages
 help_talmach_details =
-    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only sync, add, accept and review write.
+    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only init, add, sync, accept and review change the project.
 help_talmach_examples =
     talmach status
         what is to be done, worst first
@@ -110,8 +110,8 @@ help_status_examples =
 help_diff = Show what changed in the English since a translation was made
 help_diff_details =
     Shows each changed unit in reading order with its old and new English, word by word, its current translation, and the sentences of the translation that are touched; then new and removed passages. Changes of typography alone are named as such. With --from, two revisions in Git are compared instead.
-help_diff_from = Compare the English of this Git revision
-help_diff_to = with that of this one; without it, with the files as they are
+help_diff_from = Git revision whose English to compare with
+help_diff_to = Git revision to compare; without it, the files as they are
 help_diff_examples =
     talmach diff solidarity -l ru
         what the Russian translator has to look at
@@ -123,13 +123,13 @@ help_diff_examples =
 help_accept = Record that a change of English leaves the translation right
 help_accept_details =
     For a typo mended or a comma moved: the units become current, and who decided it and why is written into the catalog. The decision lapses when the English or the translation changes again.
-help_accept_unit = Numbers of the units, as diff shows them
+help_accept_unit = Numbers of the units as diff shows them, separated by commas
 help_accept_locale = Locales, separated by commas
 help_accept_reason = Why the translation is still right; required without --undo
 help_accept_by = Who decides; without it, Git’s user
 help_accept_undo = Take the decision back
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason "typo in the English"
+    talmach accept solidarity --unit 3 -l ru,be --reason 'typo in the English'
         one changed passage is still right in two languages
     talmach accept solidarity --unit 3 -l ru --undo
         take that back for Russian
@@ -137,14 +137,14 @@ help_accept_examples =
 help_review = Vouch for a translation
 help_review_details =
     Records that somebody has compared exactly this translation with exactly this English. Drafts and stale units become current. The review lapses by itself when either text changes.
-help_review_unit = Numbers of the units; without it, all that are translated
+help_review_unit = Numbers of the units, separated by commas; without it, all that are translated
 help_review_locale = Locales, separated by commas
 help_review_by = Who vouches; without it, Git’s user
 help_review_examples =
     talmach review solidarity -l be
         vouch for the whole Belarusian translation
-    talmach review solidarity -l be --unit 2,5 --by "Hanna"
-        vouch for two passages in somebody’s name
+    talmach review solidarity -l be --unit 2,5 --by Hanna
+        vouch for two passages in Hanna’s name
 
 help_check = Check that the translations are ready
 help_check_details =
@@ -178,6 +178,6 @@ help_man_details =
 help_man_dir = Folder for the pages; it is made where it is missing
 help_man_examples =
     talmach man ~/.local/share/man/man1
-        English pages for the current user
+        pages for the current user
     talmach --lang be man ~/.local/share/man/be/man1
         the same in Belarusian

@@ -1,5 +1,5 @@
-# Why a command could not run, where no area of its own says it.
+# Почему команда не смогла работать, если об этом не говорит её собственный раздел.
 
-failure_output = cannot write to standard output: { $reason }
-failure_current_folder = cannot tell the current folder: { $reason }
-failure_source_date_epoch = SOURCE_DATE_EPOCH must be a whole number of seconds, not “{ $value }”
+failure_output = не удаётся записать в стандартный вывод: { $reason }
+failure_current_folder = не удаётся определить текущую папку: { $reason }
+failure_source_date_epoch = SOURCE_DATE_EPOCH должна быть целым числом секунд, а не «{ $value }»

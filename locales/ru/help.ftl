@@ -1,183 +1,183 @@
-# The texts of --help.
+# Тексты --help.
 
-help_heading_usage = Usage
-help_heading_commands = Commands
-help_heading_arguments = Arguments
-help_heading_options = Options
-help_heading_global = Global options
-help_heading_examples = Examples
-help_default = [default: { $value }]
-help_possible_values = [possible values: { $values }]
+help_heading_usage = Использование
+help_heading_commands = Команды
+help_heading_arguments = Аргументы
+help_heading_options = Параметры
+help_heading_global = Общие параметры
+help_heading_examples = Примеры
+help_default = [по умолчанию: { $value }]
+help_possible_values = [возможные значения: { $values }]
 
-help_value_command = COMMAND
-help_value_options = OPTIONS
-help_value_dir = DIR
-help_value_lang = LANG
-help_value_when = WHEN
-help_value_file = FILE
+help_value_command = КОМАНДА
+help_value_options = ПАРАМЕТРЫ
+help_value_dir = ПАПКА
+help_value_lang = ЯЗЫК
+help_value_when = КОГДА
+help_value_file = ФАЙЛ
 help_value_id = ID
-help_value_text = TEXT
-help_value_date = DATE
-help_value_url = URL
-help_value_statement = STATEMENT
-help_value_locale = LOCALE
-help_value_state = STATE
-help_value_order = ORDER
-help_value_format = FORMAT
-help_value_rev = REV
+help_value_text = ТЕКСТ
+help_value_date = ДАТА
+help_value_url = АДРЕС
+help_value_statement = ЗАЯВЛЕНИЕ
+help_value_locale = ЯЗЫК
+help_value_state = СОСТОЯНИЕ
+help_value_order = ПОРЯДОК
+help_value_format = ФОРМАТ
+help_value_rev = РЕВИЗИЯ
 help_value_n = N
-help_value_name = NAME
-help_value_span = SPAN
-help_value_shell = SHELL
+help_value_name = ИМЯ
+help_value_span = СРОК
+help_value_shell = ОБОЛОЧКА
 
-help_global_project = Folder of the project; without it, that of the nearest talmach.toml upwards
-help_global_lang = Language of messages and help
-help_global_color = When to use colour
-help_global_quiet = Print warnings and errors only
-help_global_verbose = Print details, too
-help_global_help = Print help
-help_global_version = Print the version
+help_global_project = Папка проекта; если не указана — папка ближайшего talmach.toml вверх по дереву
+help_global_lang = Язык сообщений и справки
+help_global_color = Когда использовать цвет
+help_global_quiet = Выводить только предупреждения и ошибки
+help_global_verbose = Выводить также подробности
+help_global_help = Показать справку
+help_global_version = Показать версию
 
-help_any_statements = Statements by id, path or glob; all without it
-help_any_statement = Statement by id, path or glob
-help_any_locale = Locales, separated by commas; all without it
-help_any_dry_run = Show what would be done and write nothing
-help_any_format = Form of the report
+help_any_statements = Заявления: идентификатор, путь или шаблон; если не указаны — все
+help_any_statement = Заявление: идентификатор, путь или шаблон
+help_any_locale = Языки переводов через запятую; если не указаны — все
+help_any_dry_run = Показать, что было бы сделано, и ничего не записывать
+help_any_format = Формат отчёта
 
-help_talmach = Keep published statements correct and current in several languages
+help_talmach = Помогает поддерживать опубликованные заявления точными и актуальными на нескольких языках
 help_talmach_details =
-    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only sync, add, accept and review write.
+    talmach сопоставляет английские заявления с их каталогами gettext, отрывок за отрывком, и сообщает, что переведено, что устарело с изменением английского текста и чего недостаёт. Истина — в файлах: базы данных нет, а проект изменяют только init, add, sync, accept и review.
 help_talmach_examples =
     talmach status
-        what is to be done, worst first
+        что нужно сделать, худшее — в начале
     talmach diff solidarity -l be
-        what changed in the English since the Belarusian was made
+        что изменилось в английском тексте после белорусского перевода
     talmach sync
-        bring the catalogs in step with the English
+        привести каталоги в соответствие с английским текстом
     talmach check
-        the gate: exit status 1 if a translation is not ready
+        проверка перед публикацией: код выхода 1, если перевод не готов
 
-help_init = Begin a project
+help_init = Создать проект
 help_init_details =
-    Writes a talmach.toml with comments and makes the folders for statements and translations. Nothing that exists is overwritten.
-help_init_dir = Folder to begin the project in; without it, the current one
+    Создаёт talmach.toml с пояснениями и папки для заявлений и переводов. Ничего из того, что уже есть, не перезаписывает.
+help_init_dir = Папка, в которой создать проект; если не указана — текущая
 help_init_examples =
     talmach init
-        begin a project in the current folder
+        создать проект в текущей папке
     talmach init statements
-        begin a project in the folder “statements”
+        создать проект в папке statements
 
-help_add = Bring raw texts in as clean statements
+help_add = Добавить тексты как заявления, готовые к переводу
 help_add_details =
-    Joins hard-wrapped lines, drops a repeated title, finds headings, date and title, and leaves out the text from a line that fits a “cut-from” pattern of talmach.toml. Tells line by line what was left out. Adding a text again under the same id updates the statement; translations are never touched.
-help_add_files = Raw texts; - is standard input
-help_add_id = Id of the statement; without it, it is made from the file name
-help_add_title = Title; without it, it is looked for in the text
-help_add_date = Date of the statement; without it, it is looked for in the text
-help_add_source_url = Address where the original was published
-help_add_dry_run = Show the clean text and write nothing
+    Склеивает жёстко перенесённые строки, убирает повторённый заголовок, находит подзаголовки, дату и название и отбрасывает текст начиная со строки, подходящей под образец «cut-from» из talmach.toml. Строка за строкой сообщает, что отброшено. Повторное добавление под тем же идентификатором обновляет заявление; переводы остаются нетронутыми.
+help_add_files = Исходные тексты; знак «-» означает стандартный ввод
+help_add_id = Идентификатор заявления; если не указан, берётся из имени файла
+help_add_title = Название; если не указано, ищется в тексте
+help_add_date = Дата заявления; если не указана, ищется в тексте
+help_add_source_url = Адрес, по которому опубликован оригинал
+help_add_dry_run = Показать очищенный текст и ничего не записывать
 help_add_examples =
     talmach add --dry-run letter.txt
-        show what would become of a text
+        показать, что получится из текста
     talmach add --id 2020/solidarity letter.txt
-        add a statement, or its corrected text, under this id
+        добавить под этим идентификатором заявление или его исправленный текст
     pdftotext letter.pdf - | talmach add --id 2020/letter -
-        read the text from another program
+        прочитать текст, полученный от другой программы
 
-help_sync = Bring the catalogs in step with the English
+help_sync = Привести каталоги в соответствие с английским текстом
 help_sync_details =
-    Adds entries for new passages, marks those stale whose English has changed and keeps their old English beside them, retires what is gone, and takes catalogs along when a statement was renamed. A file is written only where its meaning changes; a translation is never lost.
-help_sync_prune = Drop retired entries
+    Добавляет записи для новых отрывков; помечает устаревшими те, чей английский текст изменился, и сохраняет рядом прежний английский текст; снимает исчезнувшие; переносит каталоги вслед за переименованными заявлениями. Файл записывается, только если меняется его содержание; ни один перевод не теряется.
+help_sync_prune = Удалить снятые записи
 help_sync_examples =
     talmach sync --dry-run
-        show the plan
+        показать план
     talmach sync -l ru,be 2020/*
-        bring some statements in step in two languages
+        обновить каталоги части заявлений на двух языках
 
-help_status = Show what is translated, stale, missing and to be reviewed
+help_status = Показать, что переведено, устарело, не переведено и ждёт проверки
 help_status_details =
-    Prints one table, statements by locales, with units and words in each state, worst first, and totals. Nothing is written.
-help_status_only = Show only statements with such units
-help_status_sort = Order of the statements: words to do, id, title, or age by date
+    Выводит одну таблицу — заявления по языкам — с числом отрывков и слов в каждом состоянии, худшее в начале, и с итогами. Ничего не записывает.
+help_status_only = Показать только заявления с такими отрывками
+help_status_sort = Порядок заявлений: по объёму работы, идентификатору, названию или возрасту
 help_status_examples =
     talmach status
-        everything, the most words to do first
+        всё; сначала то, где больше всего работы
     talmach status --only stale -l be
-        where the Belarusian is behind the English
+        где белорусский перевод отстал от английского текста
     talmach status --format json
-        the same for programs
+        то же для программ
 
-help_diff = Show what changed in the English since a translation was made
+help_diff = Показать, что изменилось в английском тексте после перевода
 help_diff_details =
-    Shows each changed unit in reading order with its old and new English, word by word, its current translation, and the sentences of the translation that are touched; then new and removed passages. Changes of typography alone are named as such. With --from, two revisions in Git are compared instead.
-help_diff_from = Compare the English of this Git revision
-help_diff_to = with that of this one; without it, with the files as they are
+    Показывает в порядке чтения каждый изменённый отрывок: прежний и новый английский текст, слово за словом, нынешний перевод и его затронутые предложения; затем новые и исчезнувшие отрывки. Чисто типографские правки так и названы. С параметром --from сравниваются две ревизии Git.
+help_diff_from = Ревизия Git, с английским текстом которой сравнивать
+help_diff_to = Ревизия Git, которую сравнивать; если не указана — файлы как есть
 help_diff_examples =
     talmach diff solidarity -l ru
-        what the Russian translator has to look at
+        на что взглянуть переводчику на русский
     talmach diff solidarity --from v1.0 --to HEAD
-        what changed in the English between two revisions
+        что изменилось в английском тексте между двумя ревизиями
     talmach diff --format html > changes.html
-        a page to send to translators
+        страница, которую можно послать переводчикам
 
-help_accept = Record that a change of English leaves the translation right
+help_accept = Записать, что правка английского текста не задела перевод
 help_accept_details =
-    For a typo mended or a comma moved: the units become current, and who decided it and why is written into the catalog. The decision lapses when the English or the translation changes again.
-help_accept_unit = Numbers of the units, as diff shows them
-help_accept_locale = Locales, separated by commas
-help_accept_reason = Why the translation is still right; required without --undo
-help_accept_by = Who decides; without it, Git’s user
-help_accept_undo = Take the decision back
+    Для исправленных опечаток и переставленных запятых: отрывки становятся актуальными, а в каталог записывается, кто и почему так решил. Решение теряет силу, когда английский текст или перевод снова меняется.
+help_accept_unit = Номера отрывков, как их показывает diff, через запятую
+help_accept_locale = Языки переводов через запятую
+help_accept_reason = Почему перевод остаётся верным; обязательно, если нет --undo
+help_accept_by = Кто решил; если не указано — пользователь Git
+help_accept_undo = Отменить решение
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason "typo in the English"
-        one changed passage is still right in two languages
+    talmach accept solidarity --unit 3 -l ru,be --reason 'опечатка'
+        один изменённый отрывок по-прежнему верен на двух языках
     talmach accept solidarity --unit 3 -l ru --undo
-        take that back for Russian
+        отменить это для русского перевода
 
-help_review = Vouch for a translation
+help_review = Подтвердить перевод
 help_review_details =
-    Records that somebody has compared exactly this translation with exactly this English. Drafts and stale units become current. The review lapses by itself when either text changes.
-help_review_unit = Numbers of the units; without it, all that are translated
-help_review_locale = Locales, separated by commas
-help_review_by = Who vouches; without it, Git’s user
+    Записывает, что кто-то сверил именно этот перевод именно с этим английским текстом. Черновики и устаревшие отрывки становятся актуальными. Подтверждение само теряет силу, когда меняется любой из двух текстов.
+help_review_unit = Номера отрывков через запятую; если не указаны — все переведённые
+help_review_locale = Языки переводов через запятую
+help_review_by = Кто подтверждает; если не указано — пользователь Git
 help_review_examples =
     talmach review solidarity -l be
-        vouch for the whole Belarusian translation
-    talmach review solidarity -l be --unit 2,5 --by "Hanna"
-        vouch for two passages in somebody’s name
+        подтвердить весь белорусский перевод
+    talmach review solidarity -l be --unit 2,5 --by Ганна
+        подтвердить два отрывка от имени Ганны
 
-help_check = Check that the translations are ready
+help_check = Проверить, готовы ли переводы
 help_check_details =
-    The gate for publishing. Exit status 0: everything holds; 1: findings at level error; 2: could not run, for example because there was nothing to check. The levels are set in talmach.toml.
-help_check_since = Only what changed since this Git revision; the rest is only counted
-help_check_grace = Stale for less than this (12h, 7d, 2w, by Git): warn, do not fail
-help_check_require = What every unit must be
-help_check_max_stale_words = Tolerate this many stale words
-help_check_max_missing_words = Tolerate this many untranslated words
+    Проверка перед публикацией. Код выхода 0: всё в порядке; 1: есть замечания уровня «error»; 2: проверить не удалось, например потому, что проверять нечего. Уровни задаются в talmach.toml.
+help_check_since = Только изменившееся после этой ревизии Git; остальное лишь сосчитать
+help_check_grace = Устаревшее меньше этого срока назад (12h, 7d, 2w; по Git) — только предупреждение
+help_check_require = Каким должен быть каждый отрывок
+help_check_max_stale_words = Допустить столько устаревших слов
+help_check_max_missing_words = Допустить столько непереведённых слов
 help_check_examples =
     talmach check
-        is everything ready?
+        всё ли готово?
     talmach check --since origin/main --grace 7d
-        only what this change made stale or left untranslated
+        только то, что это изменение сделало устаревшим или оставило без перевода
     talmach check --require reviewed -l ru --format json
-        only reviewed Russian will do; a report for programs
+        годится только подтверждённый русский перевод; отчёт для программ
 
-help_completions = Print a script that lets a shell complete the command line
+help_completions = Вывести сценарий автодополнения для командной оболочки
 help_completions_details =
-    The script goes to standard output; where it belongs depends on the shell.
-help_completions_shell = Shell
+    Сценарий печатается в стандартный вывод; куда его поместить, зависит от оболочки.
+help_completions_shell = Командная оболочка
 help_completions_examples =
     talmach completions bash > ~/.local/share/bash-completion/completions/talmach
-        for bash
+        для bash
     talmach completions fish > ~/.config/fish/completions/talmach.fish
-        for fish
+        для fish
 
-help_man = Write the manual pages
+help_man = Записать страницы руководства
 help_man_details =
-    Writes talmach.1 and a page for each command, in the language of the program.
-help_man_dir = Folder for the pages; it is made where it is missing
+    Записывает talmach.1 и по странице на каждую команду на языке программы.
+help_man_dir = Папка для страниц; если её нет, она создаётся
 help_man_examples =
     talmach man ~/.local/share/man/man1
-        English pages for the current user
+        страницы для текущего пользователя
     talmach --lang be man ~/.local/share/man/be/man1
-        the same in Belarusian
+        то же по-белорусски

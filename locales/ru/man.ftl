@@ -1,18 +1,19 @@
-# What `man` says, and the headings of a manual page.
+# Что сообщает man, и заголовки страницы руководства.
 
 man_written = { $count ->
-    [one] Wrote { $count } page to { $folder }
-   *[other] Wrote { $count } pages to { $folder }
+    [one] Записана { $count } страница в папку { $folder }
+    [few] Записаны { $count } страницы в папку { $folder }
+   *[many] Записано { $count } страниц в папку { $folder }
 }
-man_not_written = cannot write { $path }: { $reason }
-man_heading_name = NAME
-man_heading_synopsis = SYNOPSIS
-man_heading_description = DESCRIPTION
-man_heading_examples = EXAMPLES
-man_heading_exit_status = EXIT STATUS
-man_heading_see_also = SEE ALSO
-man_manual = talmach manual
-man_exit_done = Done; for check: everything holds.
-man_exit_findings = There are findings at level error.
-man_exit_failed = The command could not run, or was called wrongly.
-man_exit_interrupted = The run was interrupted.
+man_not_written = не удаётся записать { $path }: { $reason }
+man_heading_name = ИМЯ
+man_heading_synopsis = СИНТАКСИС
+man_heading_description = ОПИСАНИЕ
+man_heading_examples = ПРИМЕРЫ
+man_heading_exit_status = КОДЫ ВЫХОДА
+man_heading_see_also = СМ. ТАКЖЕ
+man_manual = Руководство по talmach
+man_exit_done = Выполнено; для check — всё в порядке.
+man_exit_findings = Есть замечания уровня «error».
+man_exit_failed = Команда не смогла работать или вызвана неверно.
+man_exit_interrupted = Работа прервана.

@@ -1,5 +1,5 @@
-# The words that stand before what is said on standard error.
+# Слова, с которых начинается сказанное в стандартный поток ошибок.
 
-prefix_error = error:
-prefix_warning = warning:
-prefix_hint = hint:
+prefix_error = ошибка:
+prefix_warning = предупреждение:
+prefix_hint = подсказка:

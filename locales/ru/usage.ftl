@@ -1,34 +1,36 @@
-# What is wrong with a command line.
+# Что неверно в командной строке.
 
-usage_unknown_option = there is no option “{ $option }”
-usage_unexpected_argument = unexpected argument “{ $argument }”
-usage_unknown_command = there is no command “{ $command }”
-usage_missing_value = “{ $option }” needs a value
-usage_invalid_value = “{ $value }” is no value for “{ $option }”
-usage_malformed_value = “{ $value }” is no value for “{ $option }”: expected { $expected }
+usage_unknown_option = параметра «{ $option }» нет
+usage_unexpected_argument = лишний аргумент «{ $argument }»
+usage_unknown_command = команды «{ $command }» нет
+usage_missing_value = для «{ $option }» нужно значение
+usage_invalid_value = «{ $value }» — недопустимое значение для «{ $option }»
+usage_malformed_value = «{ $value }» — недопустимое значение для «{ $option }»: ожидается { $expected }
 usage_missing_arguments = { $count ->
-    [one] a required argument is missing: { $arguments }
-   *[other] required arguments are missing: { $arguments }
+    [one] не хватает обязательного аргумента: { $arguments }
+    [few] не хватает обязательных аргументов: { $arguments }
+   *[many] не хватает обязательных аргументов: { $arguments }
 }
-usage_missing_command = a command is missing
-usage_repeated = “{ $option }” may be given only once
-usage_conflict = “{ $option }” cannot be used together with “{ $other }”
-usage_value_not_taken = “{ $option }” takes no value, but “{ $value }” was given
-usage_not_utf8 = an argument is not valid UTF-8
+usage_missing_command = не указана команда
+usage_repeated = «{ $option }» можно указать только один раз
+usage_conflict = «{ $option }» нельзя указывать вместе с «{ $other }»
+usage_value_not_taken = «{ $option }» не принимает значения, но указано «{ $value }»
+usage_not_utf8 = один из аргументов записан не в UTF-8
 usage_other = { $reason }
-usage_single_file_option = “{ $option }” fits one file only, and several were given
+usage_single_file_option = «{ $option }» подходит только для одного файла, а указано несколько
 
-usage_expected_count = a whole number
-usage_expected_unit = the number of a unit, counted from 1
-usage_expected_locale = a language tag such as ru, be or be-tarask
-usage_expected_duration = a number of hours, days or weeks: 12h, 7d, 2w
-usage_expected_date = a day in the form 2020-08-28
-usage_expected_id = a path without an extension, such as 2020/solidarity
+usage_expected_count = целое число
+usage_expected_unit = номер отрывка, считая с 1
+usage_expected_locale = код языка, например ru, be или be-tarask
+usage_expected_duration = срок в часах, днях или неделях: 12h, 7d, 2w
+usage_expected_date = дата в виде 2020-08-28
+usage_expected_id = путь без расширения, например 2020/solidarity
 
-usage_hint_values = possible values: { $values }
+usage_hint_values = возможные значения: { $values }
 usage_hint_similar = { $count ->
-    [one] there is something similar: { $names }
-   *[other] there are similar ones: { $names }
+    [one] есть похожее: { $names }
+    [few] есть похожие: { $names }
+   *[many] есть похожие: { $names }
 }
-usage_hint_escape = to pass “{ $argument }” as a plain argument, put -- before it
-usage_hint_help = { $command } --help tells more
+usage_hint_escape = чтобы передать «{ $argument }» как обычный аргумент, поставьте перед ним --
+usage_hint_help = подробнее: { $command } --help

@@ -2,6 +2,7 @@
 
 use clap_complete::Shell;
 
+use super::help::ENDLESS;
 use super::{Context, Failure, Outcome, command, localized};
 
 /// What `completions` takes.
@@ -13,7 +14,7 @@ pub struct Args {
 
 /// Prints a script for the shell, with descriptions in the reader's language.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    let mut command = localized(command(), context.terminal.localizer());
+    let mut command = localized(command(), context.terminal.localizer(), ENDLESS);
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "talmach", &mut script);
     context.terminal.data(&String::from_utf8_lossy(&script));

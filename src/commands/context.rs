@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::command_line::{Command, CommandLine};
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::project::lock::Lock;
@@ -83,7 +83,7 @@ pub(super) fn context<'a>(
     terminal: &'a Terminal,
 ) -> Result<Context<'a>, Failure> {
     let directory = std::env::current_dir()
-        .map_err(|error| Failure::new(messages::failure_current_folder(error)))?;
+        .map_err(|error| Failure::new(messages::failure_current_folder(reason(&error))))?;
     let project = line.global.project.clone();
     Ok(Context { terminal, project, directory, now: now(environment)? })
 }

@@ -1,8 +1,10 @@
 //! Why a command could not run, as its user is told.
 
 use std::fmt;
+use std::io;
 use std::num::NonZeroUsize;
 
+use crate::messages;
 use crate::model::message::Message;
 use crate::terminal::Terminal;
 
@@ -131,11 +133,26 @@ impl fmt::Display for Place {
     }
 }
 
+/// Why the operating system refused something, as a reason inside another message.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the standard library's enum is not exhaustive")]
+pub fn reason(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => messages::io_not_found(),
+        io::ErrorKind::PermissionDenied => messages::io_permission(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => messages::io_full(),
+        io::ErrorKind::ReadOnlyFilesystem => messages::io_read_only(),
+        io::ErrorKind::IsADirectory => messages::io_is_folder(),
+        io::ErrorKind::NotADirectory => messages::io_not_a_folder(),
+        io::ErrorKind::AlreadyExists => messages::io_exists(),
+        io::ErrorKind::InvalidFilename => messages::io_bad_name(),
+        _ => messages::io_other(error),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::l10n::{Language, Localizer};
-    use crate::messages;
     use crate::terminal::Look;
 
     #[test]

@@ -10,12 +10,16 @@ use crate::l10n::Localizer;
 use crate::messages;
 use crate::terminal::{Role, Styles};
 
-/// The same command line with all its words in one language.
-pub fn localized(command: Command, localizer: &Localizer) -> Command {
-    let words = Words { localizer };
+/// Where text for no terminal is broken: nowhere.
+pub(super) const ENDLESS: usize = usize::MAX;
+
+/// The same command line with all its words in one language, in lines of `width` columns.
+pub fn localized(command: Command, localizer: &Localizer, width: usize) -> Command {
+    let words = Words { localizer, width };
     let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     let mut command = command
         .styles(clap_styles())
+        .term_width(width)
         .subcommand_help_heading(words.required("help_heading_commands"))
         .subcommand_value_name(words.required("help_value_command"))
         .mut_args(|arg| words.argument("global", arg));
@@ -30,13 +34,14 @@ pub fn localized(command: Command, localizer: &Localizer) -> Command {
 
 /// The words of one language.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'l> {
-    pub(super) localizer: &'l Localizer,
+struct Words<'l> {
+    localizer: &'l Localizer,
+    width: usize,
 }
 
 impl Words<'_> {
     /// The text with this id, where there is one.
-    pub(super) fn find(self, id: &str) -> Option<String> {
+    fn find(self, id: &str) -> Option<String> {
         messages::find(id).map(|message| self.localizer.say(&message))
     }
 
@@ -54,11 +59,11 @@ impl Words<'_> {
             None => about.clone(),
         };
         let heading = Styles::Coloured.style(Role::Heading);
-        let usage = self.required("help_heading_usage");
+        let word = self.required("help_heading_usage");
         let template = format!(
-            "{{before-help}}{heading}{usage}:{heading:#} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            "{{before-help}}{heading}{word}:{heading:#} {{usage}}\n\n{{all-args}}{{after-help}}\n"
         );
-        let usage = self.usage(path, &command);
+        let usage = self.broken(word.chars().count() + 2, path, &self.usage(&command));
         let mut command = command
             .about(about)
             .before_help(introduction)
@@ -120,23 +125,43 @@ impl Words<'_> {
         Some(self.localizer.say(&messages::help_default(default.to_string_lossy())))
     }
 
-    /// How the command is called: what must be there, and that more may be.
-    fn usage(self, path: &str, command: &Command) -> String {
-        let mut usage = format!("{path} [{}]", self.required("help_value_options"));
+    /// How the command is called, piece by piece: what must be there, and that more may be.
+    fn usage(self, command: &Command) -> Vec<String> {
+        let mut usage = vec![format!("[{}]", self.required("help_value_options"))];
         let (positional, options): (Vec<&Arg>, Vec<&Arg>) =
             command.get_arguments().partition(|arg| arg.is_positional());
         for arg in options.into_iter().filter(|arg| arg.is_required_set()) {
             let option = arg.get_long().unwrap_or_default();
-            usage.push_str(&format!(" --{option} <{}>{}", value_name(arg), repeated(arg)));
+            usage.push(format!("--{option} <{}>{}", value_name(arg), repeated(arg)));
         }
         for arg in positional {
             let name = value_name(arg);
             let name =
                 if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]") };
-            usage.push_str(&format!(" {name}{}", repeated(arg)));
+            usage.push(format!("{name}{}", repeated(arg)));
         }
         if command.has_subcommands() {
-            usage.push_str(&format!(" <{}>", self.required("help_value_command")));
+            usage.push(format!("<{}>", self.required("help_value_command")));
+        }
+        usage
+    }
+
+    /// The pieces of a usage after the path of its command, in lines; the first begins at column `start`.
+    fn broken(self, start: usize, path: &str, pieces: &[String]) -> String {
+        let mut usage = path.to_owned();
+        let mut column = start + path.chars().count();
+        for piece in pieces {
+            let length = piece.chars().count();
+            if column + 1 + length > self.width {
+                let indent = start + path.len() + 1;
+                // Deep lines leave no room on narrow terminals.
+                let indent = if indent + length > self.width { 4 } else { indent };
+                usage.push_str(&format!("\n{:indent$}{piece}", ""));
+                column = indent + length;
+            } else {
+                usage.push_str(&format!(" {piece}"));
+                column += 1 + length;
+            }
         }
         usage
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::Resettable;
 use clap_mangen::Man;
 
-use super::help::Words;
-use super::{Context, Failure, Outcome, command, localized};
+use super::help::ENDLESS;
+use super::{Context, Failure, Outcome, command, localized, reason};
 use crate::messages;
 use crate::model::message::Message;
 
@@ -24,7 +24,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let dir = context.directory.join(&args.dir);
     let refused = |path: &Path, error: io::Error| {
-        Failure::new(messages::man_not_written(path.display(), error))
+        Failure::new(messages::man_not_written(path.display(), reason(&error)))
     };
     fs::create_dir_all(&dir).map_err(|error| refused(&args.dir, error))?;
     let pages = pages(context).map_err(|error| refused(&args.dir, error))?;
@@ -37,8 +37,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
 
 /// Each page with its file name.
 fn pages(context: &Context<'_>) -> io::Result<Vec<(String, String)>> {
-    let words = Words { localizer: context.terminal.localizer() };
-    let mut program = localized(command(), words.localizer);
+    let mut program = localized(command(), context.terminal.localizer(), ENDLESS);
     program.build();
     let commands: Vec<clap::Command> = program.get_subcommands().cloned().collect();
     let mut pages = vec![page("talmach", &program, &commands, context)?];
@@ -54,11 +53,11 @@ fn page(
     siblings: &[clap::Command],
     context: &Context<'_>,
 ) -> io::Result<(String, String)> {
-    let words = Words { localizer: context.terminal.localizer() };
-    let say = |message: &Message| words.localizer.say(message);
+    let say = |message: &Message| context.terminal.localizer().say(message);
+    let find = |part: &str| messages::find(&format!("help_{name}_{part}")).map(|text| say(&text));
     let title = command.get_display_name().unwrap_or(name).to_owned();
     let mut command = command.clone().version(Resettable::Reset).after_help(Resettable::Reset);
-    if let Some(details) = words.find(&format!("help_{name}_details")) {
+    if let Some(details) = find("details") {
         command = command.long_about(details);
     }
     let man = Man::new(command)
@@ -69,7 +68,7 @@ fn page(
     let mut roff = Vec::new();
     man.render(&mut roff)?;
     let mut page = with_headings(&String::from_utf8_lossy(&roff), &say);
-    if let Some(examples) = words.find(&format!("help_{name}_examples")) {
+    if let Some(examples) = find("examples") {
         section(&mut page, &say(&messages::man_heading_examples()));
         page.push_str(&format!(".nf\n{}\n.fi\n", escape(&examples)));
     }

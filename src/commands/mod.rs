@@ -30,7 +30,7 @@ mod values;
 pub use command_line::{CommandLine, Global, command};
 pub use context::Context;
 pub use environment::Environment;
-pub use failure::{Failure, Place, Problem};
+pub use failure::{Failure, Place, Problem, reason};
 pub use help::localized;
 pub use outcome::Outcome;
 pub use start::main;

@@ -9,7 +9,7 @@ use clap::error::ErrorKind;
 use super::command_line::{CommandLine, Global, command};
 use super::context::{context, run};
 use super::environment::Environment;
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use super::help::localized;
 use super::outcome::Outcome;
 use super::usage;
@@ -26,7 +26,7 @@ pub fn main() -> ExitCode {
         usage::language(&words).unwrap_or_else(|| Language::negotiate(environment.languages()));
     let localizer = Localizer::new(language);
     let width = width(environment.columns.as_deref(), environment.terminal_width);
-    let mut command = localized(command(), &localizer).term_width(width.min(READABLE));
+    let mut command = localized(command(), &localizer, width.min(READABLE));
     let parsed = command
         .try_get_matches_from_mut(&words)
         .and_then(|mut matches| CommandLine::from_arg_matches_mut(&mut matches));
@@ -75,12 +75,13 @@ fn answer(
             terminal.aside(&format!("{}\n", help(terminal.conversation_styles())));
             Err(Failure::new(messages::usage_missing_command()))
         }
-        _ => Err(usage::failure(error, words, terminal.localizer())),
+        _ => Err(usage::failure(error, words)),
     }
 }
 
 fn finish(outcome: Result<Outcome, Failure>, terminal: &Terminal) -> ExitCode {
-    let written = terminal.finish().map_err(|error| Failure::new(messages::failure_output(error)));
+    let written =
+        terminal.finish().map_err(|error| Failure::new(messages::failure_output(reason(&error))));
     match outcome.and_then(|outcome| written.map(|()| outcome)) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {

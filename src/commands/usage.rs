@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::command_line::command;
 use super::failure::Failure;
 use super::values::Malformed;
-use crate::l10n::{Language, Localizer};
+use crate::l10n::Language;
 use crate::messages;
 use crate::model::message::Message;
 use crate::terminal::ColorChoice;
@@ -40,16 +40,16 @@ fn value_of<'w>(words: &'w [OsString], option: &str) -> Option<&'w str> {
 }
 
 /// Turns what clap found into what the user is told.
-pub(super) fn failure(error: &clap::Error, words: &[OsString], localizer: &Localizer) -> Failure {
-    let mut failure = Failure::new(problem(error, localizer));
+pub(super) fn failure(error: &clap::Error, words: &[OsString]) -> Failure {
+    let mut failure = Failure::new(problem(error));
     for hint in hints(error) {
         failure = failure.hint(hint);
     }
-    failure.hint(messages::usage_hint_help(command_of(error, words)))
+    failure.hint(messages::usage_hint_help(command_of(words)))
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's enum is not exhaustive")]
-fn problem(error: &clap::Error, localizer: &Localizer) -> Message {
+fn problem(error: &clap::Error) -> Message {
     let option = || text(error, ContextKind::InvalidArg);
     let value = || text(error, ContextKind::InvalidValue);
     match error.kind() {
@@ -66,8 +66,7 @@ fn problem(error: &clap::Error, localizer: &Localizer) -> Message {
         ErrorKind::ValueValidation => match error.source().and_then(|s| s.downcast_ref()) {
             Some(malformed) => {
                 let malformed: &Malformed = malformed;
-                let expected = localizer.say(&malformed.expected());
-                messages::usage_malformed_value(value(), option(), expected)
+                messages::usage_malformed_value(value(), option(), malformed.expected())
             }
             None => messages::usage_invalid_value(value(), option()),
         },
@@ -114,14 +113,11 @@ fn hints(error: &clap::Error) -> Vec<Message> {
     hints
 }
 
-/// The command whose help is worth reading: the one that clap shows the usage of, else the first that was typed.
-fn command_of(error: &clap::Error, words: &[OsString]) -> String {
+/// The command whose help is worth reading: the first that was typed.
+fn command_of(words: &[OsString]) -> String {
     let known = |name: &&str| command().find_subcommand(name).is_some();
-    let usage = text(error, ContextKind::Usage);
-    let mut shown = usage.split_whitespace().skip_while(|word| *word != "talmach").skip(1);
-    let typed = || words.iter().skip(1).filter_map(|word| word.to_str()).find(known);
-    let name = if usage.is_empty() { typed() } else { shown.next().filter(known) };
-    name.map_or_else(|| "talmach".to_owned(), |name| format!("talmach {name}"))
+    let typed = words.iter().skip(1).filter_map(|word| word.to_str()).find(known);
+    typed.map_or_else(|| "talmach".to_owned(), |name| format!("talmach {name}"))
 }
 
 fn text(error: &clap::Error, kind: ContextKind) -> String {

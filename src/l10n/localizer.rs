@@ -34,10 +34,10 @@ impl Localizer {
 
     /// The message as a sentence. One that the language lacks is said in English, one that English lacks by its id.
     pub fn say(&self, message: &Message) -> String {
-        format(&self.sentences, message)
+        self.format(&self.sentences, message)
             .or_else(|| {
                 let english = self.english.get_or_init(|| bundle(Language::English));
-                format(english, message)
+                self.format(english, message)
             })
             .unwrap_or_else(|| message.id.to_owned())
     }
@@ -54,6 +54,31 @@ impl Localizer {
     /// A day written out: `28 August 2020`, `28 августа 2020 г.`, `28 жніўня 2020 г.`
     pub fn date(&self, date: Date) -> String {
         self.say(&messages::date_long(i64::from(date.day()), i64::from(date.month()), date.year()))
+    }
+
+    fn format(
+        &self,
+        sentences: &FluentBundle<FluentResource>,
+        message: &Message,
+    ) -> Option<String> {
+        let pattern = sentences.get_message(message.id)?.value()?;
+        let args: FluentArgs<'_> = message
+            .args
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Message(inner) => FluentValue::from(self.say(inner)),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        let text = sentences.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        // Every variable is an argument of the message (a test compares them), so that nothing can fail to resolve.
+        debug_assert!(errors.is_empty(), "{message}: {errors:?}");
+        Some(text)
     }
 }
 
@@ -87,26 +112,6 @@ fn plural_rules(language: Language) -> LanguageIdentifier {
         Language::Russian | Language::Belarusian => "ru",
     };
     tag.parse().expect("the tags above are language identifiers")
-}
-
-fn format(bundle: &FluentBundle<FluentResource>, message: &Message) -> Option<String> {
-    let pattern = bundle.get_message(message.id)?.value()?;
-    let args: FluentArgs<'_> = message
-        .args
-        .iter()
-        .map(|(name, value)| {
-            let value = match value {
-                Value::Text(text) => FluentValue::from(text.as_str()),
-                Value::Number(number) => FluentValue::from(*number),
-            };
-            (*name, value)
-        })
-        .collect();
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-    // Every variable is an argument of the message (a test compares them), so that nothing can fail to resolve.
-    debug_assert!(errors.is_empty(), "{message}: {errors:?}");
-    Some(text)
 }
 
 #[cfg(test)]

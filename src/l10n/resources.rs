@@ -46,6 +46,7 @@ resources! {
     "failure",
     "help",
     "init",
+    "io",
     "man",
     "po",
     "project",

@@ -5,7 +5,7 @@ pub type Row = (&'static str, &'static [&'static str]);
 
 /// Declares messages: `name(count: Number, file: Text);` makes `pub fn name(count: …, file: …) -> Message`.
 ///
-/// `Number` takes any count (`usize`, `u64`, `u32`, `i64`), `Text` whatever can be displayed.
+/// `Number` takes any count (`usize`, `u64`, `u32`, `i64`), `Text` whatever can be displayed, `Said` another message.
 macro_rules! messages {
     ($( $(#[$doc:meta])* $name:ident ( $($arg:ident : $kind:ident),* $(,)? ); )*) => {
         $(
@@ -24,11 +24,15 @@ macro_rules! messages {
     };
     (@type Number) => { impl Into<$crate::model::message::Number> };
     (@type Text) => { impl ::std::fmt::Display };
+    (@type Said) => { $crate::model::message::Message };
     (@value Number $arg:ident) => {
         $crate::model::message::Value::Number($arg.into().0)
     };
     (@value Text $arg:ident) => {
         $crate::model::message::Value::Text($arg.to_string())
+    };
+    (@value Said $arg:ident) => {
+        $crate::model::message::Value::Message($arg)
     };
 }
 

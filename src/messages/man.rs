@@ -4,7 +4,7 @@ messages! {
     /// `man` has written its pages.
     man_written(count: Number, folder: Text);
     /// A page cannot be written.
-    man_not_written(path: Text, reason: Text);
+    man_not_written(path: Text, reason: Said);
     /// The heading over the name of the program.
     man_heading_name();
     /// The heading over the usage.

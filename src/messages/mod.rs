@@ -16,6 +16,7 @@ areas! {
     failure,
     help,
     init,
+    io,
     man,
     po,
     project,

@@ -11,8 +11,8 @@ messages! {
     usage_missing_value(option: Text);
     /// A value that is none of those an option takes.
     usage_invalid_value(value: Text, option: Text);
-    /// A value of the wrong form; `expected` is another message of this area, as text.
-    usage_malformed_value(value: Text, option: Text, expected: Text);
+    /// A value of the wrong form; `expected` is another message of this area.
+    usage_malformed_value(value: Text, option: Text, expected: Said);
     /// Required arguments that are not there; `arguments` is a list.
     usage_missing_arguments(count: Number, arguments: Text);
     /// A command line without a command.

@@ -18,6 +18,8 @@ pub enum Value {
     Text(String),
     /// A count: printed with the language's grouping, and plural forms are chosen by it.
     Number(i64),
+    /// Another message, said in the same language: a reason inside a failure.
+    Message(Message),
 }
 
 /// A count on its way into a message; counts beyond `i64` are printed as the largest one.
@@ -56,6 +58,7 @@ impl fmt::Display for Message {
             match value {
                 Value::Text(text) => write!(f, " {name}={text:?}")?,
                 Value::Number(number) => write!(f, " {name}={number}")?,
+                Value::Message(message) => write!(f, " {name}=({message})")?,
             }
         }
         Ok(())

@@ -27,7 +27,7 @@ pub enum Verbosity {
 pub struct Look {
     pub color: ColorChoice,
     pub verbosity: Verbosity,
-    /// In columns; at least [`NARROWEST`].
+    /// In columns, as [`width`] finds it.
     pub width: usize,
     /// What the environment says about colour, where `--color` leaves it open.
     pub color_wish: ColorWish,

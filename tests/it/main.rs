@@ -1,3 +1,9 @@
 //! Behaviour of the whole program and the laws that hold it together.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod architecture;
 mod documents;
+mod help;
+mod messages;
+mod sandbox;
+mod snapshot;

@@ -1,0 +1,22 @@
+//! Why the operating system refused something, as reasons inside failures.
+
+messages! {
+    /// There is nothing at that path.
+    io_not_found();
+    /// Not allowed.
+    io_permission();
+    /// The disk is full, or the quota used up.
+    io_full();
+    /// The file system can only be read.
+    io_read_only();
+    /// A file was expected.
+    io_is_folder();
+    /// A folder was expected.
+    io_not_a_folder();
+    /// Something is in the way.
+    io_exists();
+    /// The name is too long, or not allowed.
+    io_bad_name();
+    /// Anything else, in the words of the operating system.
+    io_other(reason: Text);
+}
