@@ -160,7 +160,7 @@ impl Escaped {
                 column += piece;
                 piece = 0;
             }
-            piece += c.width().unwrap_or(0);
+            piece += columns(c);
         }
         if let Some(last) = last
             && column + piece > budget
@@ -267,7 +267,11 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|b| !b.is_ascii_control()).count();
     }
-    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+    text.chars().map(columns).sum()
+}
+
+fn columns(c: char) -> usize {
+    c.width().unwrap_or(0)
 }
 
 /// Whether libunistring takes a character for the end of a line (those that are escaped never come here).

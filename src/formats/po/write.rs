@@ -133,7 +133,15 @@ struct Rewriter<'a> {
 impl<'a> Rewriter<'a> {
     fn new(source: &'a Source, read: &'a Parsed) -> Self {
         let gaps = vec![false; read.seats.len()];
-        Self { source, read, eol: source.eol(), out: source.mark().to_vec(), domain: 0, last_seat: None, gaps }
+        Self {
+            source,
+            read,
+            eol: source.eol(),
+            out: source.mark().to_vec(),
+            domain: 0,
+            last_seat: None,
+            gaps,
+        }
     }
 
     /// Keeps an entry's bytes; of the header of a file in another charset, all but the name of the charset.
