@@ -125,7 +125,8 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(lexer: Lexer<'a>) -> Self {
-        let parsed = Parsed { domains: vec![0..0], ..Parsed::default() };
+        let mut parsed = Parsed::default();
+        parsed.domains.push(0..0);
         Self { lexer, parsed, draft: Draft::new(), field: None, bare: None, domain: None, end: 0 }
     }
 
@@ -143,6 +144,9 @@ impl<'a> Parser<'a> {
                 Token::Comment(comment) => self.comment(spot, comment),
                 Token::Keyword(keyword) => self.keyword(spot, keyword),
                 Token::Broken => {
+                    if self.draft.forms > 0 && spot.neighbours == Neighbours::FirstOnLine {
+                        self.finish();
+                    }
                     self.draft.soundness = Soundness::Reported;
                     self.field = Some(Field::Unreadable);
                 }
@@ -211,6 +215,8 @@ impl<'a> Parser<'a> {
         }
         if self.draft.context.is_some() {
             self.same_place(spot);
+        } else if self.draft.soundness == Soundness::Reported {
+            self.draft = Draft::new();
         }
         self.begin(spot, Field::Source);
         self.draft.source = Some(spot);

@@ -270,8 +270,15 @@ fn width(text: &str) -> usize {
     text.chars().map(columns).sum()
 }
 
+/// The columns of a character. Vowel signs of Indian scripts that stand beside their letter take one, whatever their part
+/// in a grapheme.
 fn columns(c: char) -> usize {
-    c.width().unwrap_or(0)
+    match c {
+        '\u{9be}' | '\u{9d7}' | '\u{b3e}' | '\u{b57}' | '\u{bbe}' | '\u{bd7}' | '\u{cc0}'
+        | '\u{cc2}' | '\u{cc7}' | '\u{cc8}' | '\u{cca}' | '\u{ccb}' | '\u{cd5}' | '\u{cd6}'
+        | '\u{d3e}' | '\u{d57}' | '\u{dcf}' | '\u{ddf}' => 1,
+        _ => c.width().unwrap_or(0),
+    }
 }
 
 /// Whether libunistring takes a character for the end of a line (those that are escaped never come here).
