@@ -28,6 +28,14 @@ pub(crate) fn prose() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect())
 }
 
+/// Sentences of whole words with ordinary punctuation.
+pub(crate) fn sentences() -> impl Strategy<Value = String> {
+    let word = prop_oneof![6 => "[а-яёіў]{1,14}", 1 => "[а-я]{2,6}-[а-я]{2,6}", 1 => "«[а-яіў]{1,9}»", 1 => "[1-9][0-9]{0,3}"];
+    let joint = select(vec![" ", " ", " ", " ", ", ", ". ", ": ", "; ", " — ", "! ", "? ", "… "]);
+    vec((word, joint), 1..60)
+        .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect())
+}
+
 /// Any text that gettext can hold.
 pub(crate) fn wild() -> impl Strategy<Value = String> {
     let c = prop_oneof![

@@ -9,7 +9,7 @@ use talmach::formats::po::write::{Gettext, write, write_new, write_new_for};
 use talmach::model::catalog::Catalog;
 use talmach::model::entry::Entry;
 
-use crate::po_generated::{catalog, prose, wild};
+use crate::po_generated::{catalog, prose, sentences, wild};
 
 /// Pieces that files are made of, sound and unsound.
 const PIECES: [&str; 34] = [
@@ -63,6 +63,13 @@ proptest! {
     fn a_written_catalog_is_read_back(catalog in catalog(wild)) {
         is_read_back(&catalog, &write_new(&catalog))?;
         is_read_back(&catalog, &write_new_for(&catalog, Gettext::V0_21))?;
+    }
+
+    #[test]
+    fn ordinary_sentences_are_folded_alike_for_old_and_new_gettext(text in sentences()) {
+        let entry = Entry { translation: vec![text], ..Entry::new("a") };
+        let catalog = Catalog { entries: vec![entry] };
+        prop_assert_eq!(write_new(&catalog), write_new_for(&catalog, Gettext::V0_21));
     }
 
     #[test]
