@@ -18,8 +18,8 @@ const LABEL: &str = "charset=";
 #[derive(Clone, Debug)]
 pub(super) struct Source {
     pub(super) text: String,
+    /// What escaped bytes are in.
     pub(super) encoding: &'static Encoding,
-    /// Whether the bytes are those of the text.
     pub(super) declared: Declared,
     mark: &'static [u8],
     /// The bytes, where they are not the text's.
@@ -218,7 +218,7 @@ fn patched(body: &[u8]) -> Result<(String, Vec<(usize, Range<usize>)>), Vec<Prob
     while next < patches.len() && !log.is_full() {
         let end = memchr(newline, &text.as_bytes()[line_start..]);
         let end = end.map_or(text.len(), |i| line_start + i + 1);
-        let comment = is_comment(text[line_start..end].as_bytes());
+        let comment = is_comment(&text.as_bytes()[line_start..end]);
         let first = patches[next].0;
         if first < end && !comment {
             let column = text[line_start..first].chars().count() + 1;

@@ -6,6 +6,7 @@
 
 mod charset;
 mod directive;
+mod draft;
 mod entry;
 mod flags;
 mod header;

@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use encoding_rs::Encoding;
 
+use super::draft::{Draft, Field, Soundness};
 use super::flags;
 use super::lex::{Era, Keyword, Lexer, Neighbours, Spot, Token};
 use super::problem::{Problem, ProblemKind};
-use crate::model::entry::{Entry, Previous};
+use crate::model::entry::Entry;
 
 /// What a text holds: entries, and where each stands.
 #[derive(Debug, Default)]
@@ -54,63 +55,6 @@ pub(super) fn parse(text: &str, encoding: &'static Encoding) -> (Parsed, Vec<Pro
     (parser.parsed, parser.lexer.log.sorted())
 }
 
-/// The string that is being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    Context,
-    Source,
-    Plural,
-    Translation,
-    PreviousContext,
-    PreviousSource,
-    PreviousPlural,
-    Domain,
-    /// What follows something that could not be read.
-    Unreadable,
-}
-
-/// The entry that is being read.
-#[derive(Debug)]
-struct Draft {
-    entry: Entry,
-    previous_context: Option<String>,
-    previous_source: Option<String>,
-    previous_plural: Option<String>,
-    start: Option<Spot>,
-    context: Option<Spot>,
-    source: Option<Spot>,
-    previous: Option<Spot>,
-    forms: usize,
-    /// Where its last string ends.
-    end: usize,
-    soundness: Soundness,
-}
-
-/// Whether something in an entry has been reported already, so that what follows from it need not be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Soundness {
-    Sound,
-    Reported,
-}
-
-impl Draft {
-    fn new() -> Self {
-        Self {
-            entry: Entry::new(String::new()),
-            previous_context: None,
-            previous_source: None,
-            previous_plural: None,
-            start: None,
-            context: None,
-            source: None,
-            previous: None,
-            forms: 0,
-            end: 0,
-            soundness: Soundness::Sound,
-        }
-    }
-}
-
 struct Parser<'a> {
     lexer: Lexer<'a>,
     parsed: Parsed,
@@ -125,7 +69,8 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(lexer: Lexer<'a>) -> Self {
-        let parsed = Parsed { domains: vec![0..0], ..Parsed::default() };
+        let mut parsed = Parsed::default();
+        parsed.domains.push(0..0);
         Self { lexer, parsed, draft: Draft::new(), field: None, bare: None, domain: None, end: 0 }
     }
 
@@ -143,6 +88,9 @@ impl<'a> Parser<'a> {
                 Token::Comment(comment) => self.comment(spot, comment),
                 Token::Keyword(keyword) => self.keyword(spot, keyword),
                 Token::Broken => {
+                    if self.draft.forms > 0 && spot.neighbours == Neighbours::FirstOnLine {
+                        self.finish();
+                    }
                     self.draft.soundness = Soundness::Reported;
                     self.field = Some(Field::Unreadable);
                 }
@@ -211,6 +159,8 @@ impl<'a> Parser<'a> {
         }
         if self.draft.context.is_some() {
             self.same_place(spot);
+        } else if self.draft.soundness == Soundness::Reported {
+            self.draft = Draft::new();
         }
         self.begin(spot, Field::Source);
         self.draft.source = Some(spot);
@@ -303,7 +253,7 @@ impl<'a> Parser<'a> {
                 self.field = Some(Field::Unreadable);
             }
         }
-        if is_own(self.field) {
+        if self.field.is_some_and(Field::is_own) {
             self.same_place(spot);
         }
         if self.field == Some(Field::Translation) {
@@ -359,8 +309,8 @@ impl<'a> Parser<'a> {
     }
 
     fn keep(&mut self, draft: Draft, start: Spot, source: Spot) {
-        let Draft { mut entry, end, .. } = draft;
-        entry.seat = Some(self.parsed.entries.len());
+        let (end, context) = (draft.end, draft.context);
+        let entry = draft.into_entry(self.parsed.entries.len());
         let company = match start.neighbours {
             Neighbours::FirstOnLine => Company::Alone,
             Neighbours::AfterAnother => Company::SharesALine,
@@ -375,15 +325,10 @@ impl<'a> Parser<'a> {
         {
             neighbour.company = Company::SharesALine;
         }
-        entry.previous = draft.previous_source.map(|source| Previous {
-            context: draft.previous_context,
-            source,
-            plural: draft.previous_plural,
-        });
         self.parsed.seats.push(Seat {
             gap: before..begin,
             body: begin..end,
-            line: draft.context.unwrap_or(source).line,
+            line: context.unwrap_or(source).line,
             domain: self.parsed.domains.len() - 1,
             company,
         });
@@ -413,20 +358,5 @@ impl<'a> Parser<'a> {
         for (line, kind) in twice {
             self.lexer.log.add(line, 1, kind);
         }
-    }
-}
-
-/// Whether a string belongs to the message itself.
-fn is_own(field: Option<Field>) -> bool {
-    match field {
-        Some(Field::Context | Field::Source | Field::Plural | Field::Translation) => true,
-        Some(
-            Field::PreviousContext
-            | Field::PreviousSource
-            | Field::PreviousPlural
-            | Field::Domain
-            | Field::Unreadable,
-        )
-        | None => false,
     }
 }

@@ -160,7 +160,7 @@ impl Escaped {
                 column += piece;
                 piece = 0;
             }
-            piece += c.width().unwrap_or(0);
+            piece += columns(c);
         }
         if let Some(last) = last
             && column + piece > budget
@@ -267,7 +267,18 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|b| !b.is_ascii_control()).count();
     }
-    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+    text.chars().map(columns).sum()
+}
+
+/// The columns of a character. Vowel signs of Indian scripts that stand beside their letter take one, whatever their part
+/// in a grapheme.
+fn columns(c: char) -> usize {
+    match c {
+        '\u{9be}' | '\u{9d7}' | '\u{b3e}' | '\u{b57}' | '\u{bbe}' | '\u{bd7}' | '\u{cc0}'
+        | '\u{cc2}' | '\u{cc7}' | '\u{cc8}' | '\u{cca}' | '\u{ccb}' | '\u{cd5}' | '\u{cd6}'
+        | '\u{d3e}' | '\u{d57}' | '\u{dcf}' | '\u{ddf}' => 1,
+        _ => c.width().unwrap_or(0),
+    }
 }
 
 /// Whether libunistring takes a character for the end of a line (those that are escaped never come here).

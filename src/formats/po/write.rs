@@ -186,7 +186,8 @@ impl<'a> Rewriter<'a> {
         }
         let fresh = entry.seat.and_then(|seat| self.gaps.get_mut(seat));
         let is_fresh = fresh.is_some_and(|written| !std::mem::replace(written, true));
-        let gap = seat.filter(|_| is_fresh).map_or(0..0, |seat| seat.gap.clone());
+        let own_gap = seat.filter(|seat| is_fresh && seat.company == Company::Alone);
+        let gap = own_gap.map_or(0..0, |seat| seat.gap.clone());
         let mut text = &self.source.text[gap.clone()];
         if let Some(seat) = seat
             && seat.domain != self.domain
