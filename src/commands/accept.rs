@@ -1,7 +1,10 @@
 //! `accept`: a change of English leaves a translation right.
 
+use super::edit::{Edits, signer};
 use super::{Context, Failure, Outcome, UnitNumber, values};
+use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::state::State;
 
 /// What `accept` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -31,6 +34,56 @@ pub struct Args {
 }
 
 /// Records the decision as a mark, or takes it back.
-pub fn run(_args: &Args, _context: &Context<'_>) -> Result<Outcome, Failure> {
+pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
+    let decision = match (&args.reason, args.undo) {
+        (_, true) => Decision::Undo,
+        (reason, false) => Decision::Accept { reason: reason.as_deref().unwrap_or_default().trim() },
+    };
+    if matches!(decision, Decision::Accept { reason: "" }) {
+        return Err(Failure::new(messages::accept_no_reason()));
+    }
+    let project = context.open_project()?;
+    let by = match decision {
+        Decision::Accept { .. } => signer(&project, args.by.as_deref())?,
+        Decision::Undo => String::new(),
+    };
+    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
+    let units = edits.numbered(&args.units)?;
+    let (statement, today) = (edits.statement().clone(), context.today());
+    for edit in edits.catalogs() {
+        for &unit in &units {
+            let locale = edit.locale.clone();
+            let entry = edit.entry(unit);
+            match decision {
+                Decision::Accept { reason } => {
+                    if !matches!(entry.state(), State::Stale { .. }) {
+                        return Err(Failure::new(messages::accept_not_stale(&statement, locale, unit + 1)));
+                    }
+                    entry.accepted_by(&by, reason, today);
+                }
+                Decision::Undo => {
+                    if !entry.acceptance_undone() {
+                        let nothing = messages::accept_nothing_to_undo(&statement, locale, unit + 1);
+                        return Err(Failure::new(nothing));
+                    }
+                }
+            }
+        }
+    }
+    edits.save()?;
+    let numbers: Vec<String> = units.iter().map(|unit| (unit + 1).to_string()).collect();
+    for edit in edits.catalogs() {
+        let numbers = numbers.join(", ");
+        context.terminal.status(&match decision {
+            Decision::Accept { .. } => messages::accept_done(&statement, &edit.locale, numbers),
+            Decision::Undo => messages::accept_undone(&statement, &edit.locale, numbers),
+        });
+    }
     Ok(Outcome::Done)
+}
+
+#[derive(Clone, Copy)]
+enum Decision<'a> {
+    Accept { reason: &'a str },
+    Undo,
 }

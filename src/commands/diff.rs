@@ -2,8 +2,17 @@
 
 use clap::ValueEnum;
 
+use super::survey::{Side, Survey, Surveyed};
 use super::{Context, Failure, Outcome, values};
+use crate::messages;
+use crate::model::document::Document;
 use crate::model::locale::Locale;
+use crate::project::history::History;
+use crate::project::load::LoadError;
+use crate::project::places::{Project, StatementFile};
+use crate::terminal::report::diff_text::{Compared, Difference};
+use crate::terminal::report::{diff_html, diff_json, diff_text, diff_unified};
+use crate::workflow::changes;
 
 /// What `diff` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -39,6 +48,87 @@ pub enum Format {
 }
 
 /// Prints the changed, new and removed units in reading order.
-pub fn run(_args: &Args, _context: &Context<'_>) -> Result<Outcome, Failure> {
+pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
+    if args.from.is_some() && !args.locales.is_empty() {
+        return Err(Failure::new(messages::diff_locale_with_revisions()));
+    }
+    let project = context.open_project()?;
+    let locales = context.locales(&project, &args.locales)?;
+    let files = project.select(&args.statements, &context.directory)?;
+    let mut differences = match &args.from {
+        Some(from) => between_revisions(&project, &files, from, args.to.as_deref())?,
+        None => since_translations(&project, &files, &locales, context)?,
+    };
+    // Whoever names no statement wants to know where to look, not where nothing happened.
+    if args.statements.is_empty() && differences.iter().any(|d| !d.passages.is_empty()) {
+        differences.retain(|difference| !difference.passages.is_empty());
+    }
+    let look = context.look();
+    let text = match args.format {
+        Format::Json => diff_json::report(&differences),
+        Format::Html => diff_html::report(&differences, look),
+        Format::Unified => differences.iter().map(diff_unified::report).collect(),
+        Format::Text => {
+            let texts = differences.iter().map(|d| diff_text::report(d, context.terminal.verbosity(), look));
+            texts.collect::<Vec<_>>().join("\n")
+        }
+    };
+    context.terminal.data(&text);
     Ok(Outcome::Done)
+}
+
+fn since_translations(
+    project: &Project,
+    files: &[StatementFile],
+    locales: &[Locale],
+    context: &Context<'_>,
+) -> Result<Vec<Difference>, Failure> {
+    let survey = Survey { project, locales, today: context.today() };
+    let seen = survey.of(files, |file, Surveyed { document, sides }| {
+        let of_side = |side: Result<Side, LoadError>| -> Result<Difference, LoadError> {
+            let side = side?;
+            let (catalog, locale) = (side.catalog(), &side.locale);
+            let passages = changes::since_translation(document.units(), catalog, &side.reconciled, locale);
+            let compared = Compared::Translation(locale.clone());
+            Ok(Difference { statement: file.id.clone(), compared, passages })
+        };
+        sides.into_iter().map(of_side).collect::<Result<Vec<_>, _>>()
+    });
+    let mut differences = Vec::new();
+    for statement in seen {
+        differences.extend(statement??);
+    }
+    Ok(differences)
+}
+
+fn between_revisions(
+    project: &Project,
+    files: &[StatementFile],
+    from: &str,
+    to: Option<&str>,
+) -> Result<Vec<Difference>, Failure> {
+    let history = History::open(project.root())?;
+    let old = history.resolve(from)?;
+    let new = to.map(|to| history.resolve(to)).transpose()?;
+    let mut differences = Vec::with_capacity(files.len());
+    for file in files {
+        let at = |commit| -> Result<Option<Document>, Failure> {
+            let bytes = history.file_at(commit, &file.path)?;
+            Ok(bytes.map(|bytes| project.parse_statement(file, bytes)).transpose()?)
+        };
+        let before = at(&old)?;
+        let after = match &new {
+            Some(commit) => at(commit)?,
+            None => Some(project.load_statement(file)?),
+        };
+        if before.is_none() && after.is_none() {
+            let revision = to.unwrap_or(from);
+            return Err(Failure::new(messages::diff_not_in_revision(&file.id, revision)));
+        }
+        let units = |document: &Option<Document>| document.as_ref().map_or(Vec::new(), |d| d.units().to_vec());
+        let compared = Compared::Revisions { from: from.to_owned(), to: to.map(str::to_owned) };
+        let passages = changes::between(&units(&before), &units(&after));
+        differences.push(Difference { statement: file.id.clone(), compared, passages });
+    }
+    Ok(differences)
 }

@@ -16,6 +16,7 @@ pub mod sync;
 
 mod command_line;
 mod context;
+mod edit;
 mod environment;
 mod failure;
 mod help;

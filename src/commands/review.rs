@@ -1,7 +1,13 @@
 //! `review`: somebody vouches for exactly this text.
 
+use std::collections::BTreeSet;
+
+use super::edit::{Edits, signer};
 use super::{Context, Failure, Outcome, UnitNumber, values};
+use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::mark::{Deed, Mark};
+use crate::model::state::State;
 
 /// What `review` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -23,7 +29,44 @@ pub struct Args {
     pub by: Option<String>,
 }
 
-/// Records the review as a mark; drafts and stale units become current.
-pub fn run(_args: &Args, _context: &Context<'_>) -> Result<Outcome, Failure> {
+/// Records the review as a mark; drafts, and stale units that are named, become current.
+pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
+    let project = context.open_project()?;
+    let by = signer(&project, args.by.as_deref())?;
+    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
+    let named = edits.numbered(&args.units)?;
+    let (statement, today) = (edits.statement().clone(), context.today());
+    let mut told = Vec::new();
+    for edit in edits.catalogs() {
+        let locale = edit.locale.clone();
+        let (mut reviewed, mut stale, mut missing) = (BTreeSet::new(), 0_usize, 0_usize);
+        for unit in if named.is_empty() { (0..edit.units()).collect() } else { named.clone() } {
+            let at = edit.place(unit);
+            let entry = edit.entry(unit);
+            match (entry.state(), named.is_empty()) {
+                (State::Missing, false) => {
+                    return Err(Failure::new(messages::review_missing(&statement, locale, unit + 1)));
+                }
+                (State::Missing, true) => missing += 1,
+                (State::Stale { .. }, true) => stale += 1,
+                (State::Current | State::Draft | State::Stale { .. }, _) => {
+                    let signed = |mark: Mark| named.is_empty() || mark.deed == Deed::Reviewed { by: by.clone() };
+                    if !reviewed.contains(&at) && !entry.review().is_some_and(signed) {
+                        entry.reviewed_by(&by, today);
+                        reviewed.insert(at);
+                    }
+                }
+            }
+        }
+        told.push(match reviewed.len() {
+            0 => messages::review_already(&statement, &locale),
+            count => messages::review_done(&statement, &locale, count, &by),
+        });
+        if stale + missing > 0 {
+            told.push(messages::review_left(&statement, &locale, stale, missing));
+        }
+    }
+    edits.save()?;
+    told.iter().for_each(|message| context.terminal.status(message));
     Ok(Outcome::Done)
 }

@@ -46,13 +46,13 @@ messages! {
     /// File: outside of the project.
     file_outside(path: Text, target: Text);
     /// File: unreadable.
-    file_unreadable(path: Text, reason: Text);
+    file_unreadable(path: Text, reason: Said);
     /// File: unwritable.
-    file_unwritable(path: Text, reason: Text);
+    file_unwritable(path: Text, reason: Said);
     /// Another program writes in the project.
     project_busy();
     /// The project cannot be locked.
-    project_unlockable(path: Text, reason: Text);
+    project_unlockable(path: Text, reason: Said);
     /// Configuration: not UTF-8.
     config_not_utf8();
     /// Configuration: not TOML.

@@ -1,13 +1,14 @@
 //! Bringing a catalog in step with its statement: a plan, carried out elsewhere.
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry as Slot;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::reconcile::{Descent, Reconciled, reconcile};
 use crate::model::catalog::Catalog;
-use crate::model::entry::{Entry, Place};
+use crate::model::entry::Entry;
 use crate::model::fingerprint::normalise;
 use crate::model::locale::Locale;
 use crate::model::unit::Unit;
@@ -17,6 +18,8 @@ use crate::model::unit::Unit;
 pub struct Plan {
     /// The catalog in step: entries in reading order, then the retired ones.
     pub catalog: Catalog,
+    /// For each unit, its entry: an index into the catalog.
+    pub entries: Vec<usize>,
     /// What changes, units in reading order first; empty where the catalog is in step and its file must not be touched.
     pub steps: Vec<Step>,
 }
@@ -88,10 +91,13 @@ pub fn plan(
     let reconciled = reconcile(units, catalog, locale, on);
     let mut steps = steps(units, catalog, &reconciled);
     let mut entries: Vec<Entry> = catalog.header().cloned().into_iter().collect();
-    let mut keys = FxHashSet::default();
+    let mut keys = FxHashMap::default();
+    let mut of_units = Vec::with_capacity(units.len());
     for (unit, tracked) in units.iter().zip(&reconciled.units) {
         let entry = tracked.entry(catalog).cloned().unwrap_or_else(|| added(unit));
-        if keys.insert((entry.context.clone(), entry.source.clone())) {
+        let at = *keys.entry((entry.context.clone(), entry.source.clone())).or_insert(entries.len());
+        of_units.push(at);
+        if at == entries.len() {
             entries.push(entry);
         }
     }
@@ -118,13 +124,15 @@ pub fn plan(
         }
     }
     for entry in attic {
-        if keys.insert((entry.context.clone(), entry.source.clone())) {
-            entries.push(entry);
-        } else {
-            keep_in_comment(&mut entries, &entry);
+        match keys.entry((entry.context.clone(), entry.source.clone())) {
+            Slot::Vacant(free) => {
+                free.insert(entries.len());
+                entries.push(entry);
+            }
+            Slot::Occupied(taken) => keep_in_comment(&mut entries[*taken.get()], &entry),
         }
     }
-    Plan { catalog: Catalog { entries }, steps }
+    Plan { catalog: Catalog { entries }, entries: of_units, steps }
 }
 
 /// Which share of a statement's words a catalog has translations for, by exact text: 0 to 1. An orphan catalog with a
@@ -173,13 +181,9 @@ fn steps(units: &[Unit], catalog: &Catalog, reconciled: &Reconciled) -> Vec<Step
     of_units.chain(gone).collect()
 }
 
-/// Gettext refuses one source both live and retired: the retired translation goes into a comment of the live entry.
-fn keep_in_comment(entries: &mut [Entry], retired: &Entry) {
-    let same = |e: &&mut Entry| e.source == retired.source && e.context == retired.context;
-    if let Some(entry) = entries.iter_mut().find(same)
-        && entry.text() != retired.text()
-        && entry.place == Place::Live
-    {
+/// Gettext refuses one source both live and retired: the retired translation goes into a comment of the other entry.
+fn keep_in_comment(entry: &mut Entry, retired: &Entry) {
+    if entry.text() != retired.text() {
         entry.comments.extend(retired.text().lines().map(|line| format!(" {line}")));
     }
 }

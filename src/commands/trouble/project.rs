@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::commands::failure::{Failure, Place};
+use crate::commands::failure::{Failure, Place, reason};
 use crate::messages;
 use crate::model::message::Message;
 use crate::project::config::{ConfigError, ConfigFault};
@@ -29,8 +29,8 @@ fn stored(error: &StoreError) -> Message {
         StoreError::NotAFile { path } => messages::file_not_a_file(shown(path)),
         StoreError::Exists { path } => messages::file_exists(shown(path)),
         StoreError::Outside { path, target } => messages::file_outside(shown(path), shown(target)),
-        StoreError::Read { path, source } => messages::file_unreadable(shown(path), source),
-        StoreError::Write { path, source } => messages::file_unwritable(shown(path), source),
+        StoreError::Read { path, source } => messages::file_unreadable(shown(path), reason(source)),
+        StoreError::Write { path, source } => messages::file_unwritable(shown(path), reason(source)),
     }
 }
 
@@ -118,7 +118,7 @@ impl From<LockError> for Failure {
         Self::new(match error {
             LockError::Busy { .. } => messages::project_busy(),
             LockError::Failed { path, source } => {
-                messages::project_unlockable(path.display(), source)
+                messages::project_unlockable(path.display(), reason(&source))
             }
         })
     }
