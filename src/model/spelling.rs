@@ -216,10 +216,10 @@ fn push_block_line(line: &str, titles: bool, out: &mut String) {
 /// of a task.
 fn begins_definition(line: &str) -> bool {
     let bytes = line.as_bytes();
-    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes {
-        if rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b))) {
-            return true;
-        }
+    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes
+        && rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b)))
+    {
+        return true;
     }
     let mut at = 1;
     while let Some(&byte) = bytes.get(at) {

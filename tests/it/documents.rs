@@ -244,3 +244,30 @@ proptest! {
         }
     }
 }
+
+/// Inputs that a careless reader takes quadratic time, or its whole stack, for.
+#[test]
+fn hostile_texts_are_documents_or_problems() {
+    let n = 100_000;
+    let quotes = format!("{}a\n{}", "> ".repeat(10_000), "a\n".repeat(10_000));
+    for source in [
+        "word ".repeat(n),
+        "[".repeat(n),
+        "![".repeat(n),
+        "**a_ ".repeat(n),
+        "<!-- a ".repeat(n),
+        "[a](".repeat(n),
+        "a\\\n".repeat(n),
+        "| a ".repeat(n) + "|\n" + &"|-".repeat(n) + "|\n",
+        format!("---\n{}---\n", "a:\n".repeat(n)),
+        format!("---\ntitle: \"{}\"\n---\n", "\\n\n ".repeat(n)),
+        format!("---\ntitle: {}\n---\n", "[".repeat(n)),
+        "- ".repeat(n),
+        "1. ".repeat(n),
+    ] {
+        holds_together(Format::Markdown, &source);
+        holds_together(Format::Plain, &source);
+    }
+    let problem = document(Format::Markdown, &quotes).unwrap_err();
+    assert_eq!(problem, SourceProblem::TooDeep { line: 1 });
+}
