@@ -57,8 +57,8 @@ pub enum SourceProblem {
     FrontMatter { line: usize, fault: Fault },
 }
 
-/// The largest statement that is read. Hostile Markdown takes some fifty times its size in memory.
-pub const MAX_BYTES: usize = 32 << 20;
+/// The largest statement that is read. Hostile Markdown takes some sixty times its size in memory.
+pub const MAX_BYTES: usize = 16 << 20;
 
 /// Reads a statement. `fields` are the front-matter fields to translate; only Markdown has front matter.
 ///

@@ -184,7 +184,8 @@ impl<'a> Reader<'a> {
         self.at = end;
         let line = self.line().unwrap_or_default();
         let rest = line.trim();
-        if !rest.is_empty() && !(rest.starts_with('#') && line.starts_with([' ', '\t'])) {
+        let comment = rest.starts_with('#') && line.starts_with([' ', '\t']);
+        if !rest.is_empty() && !comment {
             return Err((end, Fault::AfterQuote));
         }
         self.at += line.len();

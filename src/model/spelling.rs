@@ -34,12 +34,16 @@ pub(super) fn spell(text: &str, place: &UnitPlace, source: &str, out: &mut Strin
     match place.spelling {
         Spelling::Plain => push_joined(&plain_lines(text), out),
         Spelling::Block => {
-            for (n, line) in hard_lines(text).iter().enumerate() {
+            let lines = hard_lines(text);
+            for (n, line) in lines.iter().enumerate() {
                 if n > 0 {
                     push_hard_break(source, start, end, out);
                 }
-                let titles = n == 0 && could_title_a_definition(line, source, start);
-                push_block_line(line, titles, out);
+                let around = Around {
+                    titles: n == 0 && could_title_a_definition(line, source, start),
+                    goes_on: n + 1 < lines.len(),
+                };
+                push_block_line(line, around, out);
             }
         }
         Spelling::Heading => push_heading(&hard_lines(text).join(" "), out),
@@ -47,7 +51,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, source: &str, out: &mut Strin
             let mut line = hard_lines(text).join(" ");
             if begins_its_line(source, start) {
                 let mut escaped = String::with_capacity(line.len() + 1);
-                push_block_line(&line, false, &mut escaped);
+                push_block_line(&line, Around::default(), &mut escaped);
                 line = escaped;
             }
             push_cell(&line, out);
@@ -60,7 +64,7 @@ pub(super) fn spell(text: &str, place: &UnitPlace, source: &str, out: &mut Strin
                 if n > 0 {
                     push_hard_break(source, start.saturating_sub(2), end, out);
                     let mut escaped = String::with_capacity(line.len() + 1);
-                    push_block_line(line, false, &mut escaped);
+                    push_block_line(line, Around::default(), &mut escaped);
                     push_caption(&escaped, out);
                 } else {
                     push_caption(line, out);
@@ -169,8 +173,17 @@ fn could_title_a_definition(line: &str, source: &str, start: usize) -> bool {
     defines(first) || !first.is_empty() && above.next().is_some_and(defines)
 }
 
+/// What a line of a text stands between.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// It would be read as the title of the link that is defined above it.
+    titles: bool,
+    /// Another line of the text follows.
+    goes_on: bool,
+}
+
 /// Writes one line where a block may begin; whatever would begin another kind of block there is escaped.
-fn push_block_line(line: &str, titles: bool, out: &mut String) {
+fn push_block_line(line: &str, around: Around, out: &mut String) {
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return };
     let run = bytes.iter().take_while(|&&b| b == first).count();
@@ -178,7 +191,7 @@ fn push_block_line(line: &str, titles: bool, out: &mut String) {
     let blank = |b: Option<&u8>| b.is_none_or(|&b| BLANKS.contains(&char::from(b)));
     let only = |set: &str| line.chars().all(|c| set.contains(c) || BLANKS.contains(&c));
     let escape_at = match first {
-        _ if titles => Some(0),
+        _ if around.titles => Some(0),
         b'#' => (run <= 6 && blank(after_run)).then_some(0),
         b'>' => Some(0),
         b'-' if only("|:-") => Some(0),
@@ -189,7 +202,7 @@ fn push_block_line(line: &str, titles: bool, out: &mut String) {
         b'|' | b':' => only("|:-").then_some(0),
         b'~' => (run >= 3).then_some(0),
         b'<' => begins_html(line).then_some(0),
-        b'[' => begins_definition(line).then_some(0),
+        b'[' => begins_definition(line, around).then_some(0),
         b'`' if run >= 3 && !line[run..].contains('`') => {
             for _ in 0..run {
                 out.push_str("\\`");
@@ -214,12 +227,12 @@ fn push_block_line(line: &str, titles: bool, out: &mut String) {
 
 /// Whether a line that begins with `[` would be a link or footnote definition, or in a list the box
 /// of a task.
-fn begins_definition(line: &str) -> bool {
+fn begins_definition(line: &str, around: Around) -> bool {
     let bytes = line.as_bytes();
-    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes {
-        if rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b))) {
-            return true;
-        }
+    if let [b'[', b' ' | b'x' | b'X', b']', rest @ ..] = bytes
+        && rest.first().is_none_or(|&b| BLANKS.contains(&char::from(b)))
+    {
+        return true;
     }
     let mut at = 1;
     while let Some(&byte) = bytes.get(at) {
@@ -234,7 +247,7 @@ fn begins_definition(line: &str) -> bool {
         }
     }
     // A label may end on the next line.
-    true
+    around.goes_on
 }
 
 /// Whether what follows a colon is a link's target, with or without its title, and nothing else.
@@ -258,80 +271,15 @@ fn begins_html(line: &str) -> bool {
     {
         return false;
     }
-    HTML_BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name))
+    HTML_BLOCKS.split(' ').any(|block| block.eq_ignore_ascii_case(name))
         || line.ends_with('>') && !inside.contains('<')
 }
 
 /// Tags that begin an HTML block wherever they begin a line (CommonMark 4.6, conditions 1 and 6).
-const HTML_BLOCKS: [&str; 67] = [
-    "address",
-    "article",
-    "aside",
-    "base",
-    "basefont",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "frame",
-    "frameset",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "iframe",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "menu",
-    "menuitem",
-    "nav",
-    "noframes",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "param",
-    "pre",
-    "script",
-    "search",
-    "section",
-    "source",
-    "style",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "track",
-    "ul",
-];
+const HTML_BLOCKS: &str = "address article aside base basefont blockquote body caption center col colgroup dd details dialog \
+    dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr \
+    html iframe legend li link main menu menuitem nav noframes ol optgroup option p param pre script \
+    search section source style summary table tbody td textarea tfoot th thead title tr track ul";
 
 /// Writes a heading's text; a run of `#` at its end would be taken for the closing marks.
 fn push_heading(line: &str, out: &mut String) {

@@ -9,10 +9,8 @@ use crate::model::document::UnitPlace;
 use crate::model::spelling::Spelling;
 use crate::model::unit::{Unit, UnitKind};
 
+use super::depth;
 use super::inline::Run;
-
-/// How deep block quotes, lists and footnotes may stand in one another.
-pub const MAX_DEPTH: usize = 1000;
 
 /// Finds the units of a Markdown text from `start` on.
 ///
@@ -24,25 +22,24 @@ pub(in crate::formats) fn read(
 ) -> Result<(), SourceProblem> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
     let body = &source[start..];
+    if let Some(at) = depth::too_deep(body) {
+        return Err(SourceProblem::TooDeep { line: line_at(source, start + at) });
+    }
     let titled = units.iter().any(|(_, unit)| unit.kind == UnitKind::Title);
     let mut walk = Walk {
         body,
         start,
         containers: Vec::new(),
-        last_container: 0,
         quotes: 0,
         opaque: 0,
         place: Place::Flow,
         run: None,
+        buffer: String::new(),
         titled,
         units,
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.take(event, range);
-        if walk.containers.len() > MAX_DEPTH {
-            let line = line_at(source, start + walk.last_container);
-            return Err(SourceProblem::TooDeep { line });
-        }
     }
     walk.finish_run();
     Ok(())
@@ -72,12 +69,13 @@ struct Walk<'a, 'u> {
     body: &'a str,
     start: usize,
     containers: Vec<Container>,
-    last_container: usize,
     quotes: usize,
     /// How many blocks are open whose text is not to be translated.
     opaque: usize,
     place: Place,
     run: Option<Run<'a>>,
+    /// Memory for the text of the next run.
+    buffer: String,
     titled: bool,
     units: &'u mut Vec<(UnitPlace, Unit)>,
 }
@@ -140,9 +138,9 @@ impl<'a> Walk<'a, '_> {
                     run.open_image(&range, free);
                 }
             }
-            Tag::BlockQuote(_) => self.enter(Container::Quote, &range),
-            Tag::Item | Tag::DefinitionListDefinition => self.enter(Container::Item, &range),
-            Tag::FootnoteDefinition(_) => self.enter(Container::Footnote, &range),
+            Tag::BlockQuote(_) => self.enter(Container::Quote),
+            Tag::Item | Tag::DefinitionListDefinition => self.enter(Container::Item),
+            Tag::FootnoteDefinition(_) => self.enter(Container::Footnote),
             Tag::Heading { level, .. } => {
                 self.finish_run();
                 let underlined = self.body[range].trim_end().contains(['\n', '\r']);
@@ -212,12 +210,11 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn enter(&mut self, container: Container, range: &Range<usize>) {
+    fn enter(&mut self, container: Container) {
         self.finish_run();
         if matches!(container, Container::Quote) {
             self.quotes += 1;
         }
-        self.last_container = range.start;
         self.containers.push(container);
     }
 
@@ -226,14 +223,19 @@ impl<'a> Walk<'a, '_> {
         if self.opaque > 0 {
             return None;
         }
-        let run = self.run.get_or_insert_with(|| Run::new(self.body, range.start, self.quotes));
+        let run = self.run.get_or_insert_with(|| {
+            Run::new(self.body, range.start, self.quotes, std::mem::take(&mut self.buffer))
+        });
         run.reach(range);
         Some(run)
     }
 
     /// Makes a unit of the open run of text, if there is something in it to translate.
     fn finish_run(&mut self) {
-        let Some(done) = self.run.take().and_then(Run::finish) else { return };
+        let Some(run) = self.run.take() else { return };
+        let (done, buffer) = run.finish();
+        self.buffer = buffer;
+        let Some(done) = done else { return };
         let (kind, spelling, part) = match (self.place, done.caption) {
             (Place::Flow, Some(caption)) => (UnitKind::Caption, Spelling::Caption, caption),
             (Place::Flow, None) => (self.flow_kind(), Spelling::Block, done.whole),

@@ -52,7 +52,9 @@ pub(super) struct Finished {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(body: &'a str, start: usize, quotes: usize) -> Self {
+    /// Begins at the first inline thing; `buffer` is memory to use again.
+    pub(super) fn new(body: &'a str, start: usize, quotes: usize, mut buffer: String) -> Self {
+        buffer.clear();
         // The first character may stand behind a backslash, which no event covers.
         let start = if body[..start].ends_with('\\') { start - 1 } else { start };
         Self {
@@ -61,7 +63,7 @@ impl<'a> Run<'a> {
             end: start,
             copied: start,
             at_line_start: false,
-            text: String::new(),
+            text: buffer,
             quotes,
             depth: 0,
             outermost: 0,
@@ -166,25 +168,25 @@ impl<'a> Run<'a> {
             // Nothing has reached beyond the description yet.
             self.copy_to(self.end);
             if let Some(image) = &mut self.image {
-                let text = self.text["![".len()..].to_owned();
+                let text = &self.text["![".len()..];
                 image.description = trimmed(self.body, image.start..self.end, text);
             }
         }
         self.close(range);
     }
 
-    /// The unit, trimmed; `None` where there is nothing to translate.
-    pub(super) fn finish(mut self) -> Option<Finished> {
+    /// The unit, trimmed, `None` where there is nothing to translate; and the memory.
+    pub(super) fn finish(mut self) -> (Option<Finished>, String) {
         if !self.speaks {
-            return None;
+            return (None, self.text);
         }
         self.copy_to(self.end);
         let caption = match self.image {
             Some(image) if self.outermost == 1 => image.description,
             Some(_) | None => None,
         };
-        let whole = trimmed(self.body, self.start..self.end, self.text)?;
-        Some(Finished { whole, caption })
+        let whole = trimmed(self.body, self.start..self.end, &self.text);
+        (whole.map(|whole| Finished { whole, caption }), self.text)
     }
 
     /// Copies the source up to a place; blanks and line ends inside become one blank.
@@ -214,15 +216,13 @@ impl<'a> Run<'a> {
 }
 
 /// A text and its bytes without blanks and line ends around.
-fn trimmed(body: &str, span: Range<usize>, mut text: String) -> Option<Part> {
+fn trimmed(body: &str, span: Range<usize>, text: &str) -> Option<Part> {
     let blank = |c: char| BLANKS.contains(&c) || c == '\n' || c == '\r';
-    text.truncate(text.trim_end_matches(blank).len());
-    let lead = text.len() - text.trim_start_matches(blank).len();
-    text.drain(..lead);
+    let text = text.trim_matches(blank);
     let raw = body.get(span.clone())?;
     let start = span.start + raw.len() - raw.trim_start_matches(blank).len();
     let end = start + raw.trim_matches(blank).len();
-    (!text.is_empty()).then_some(Part { span: start..end, text })
+    (!text.is_empty()).then(|| Part { span: start..end, text: text.to_owned() })
 }
 
 /// Where the first blank stands that is not one plain blank between two words.
