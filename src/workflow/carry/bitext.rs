@@ -13,13 +13,16 @@ pub(super) const SOURCE: &str = "en";
 /// character).
 const VARIANCE: f64 = 6.8;
 /// Beyond so many standard deviations, a sentence is no translation of another.
-const SANE: f64 = 3.0;
+const SANE: f64 = 2.5;
+/// Beyond this mean of squared deviations, the sentences of a text are not those of the other.
+const SANE_MEAN: f64 = 2.5;
+/// How much better than any other path the straight one has to be.
+const MARGIN: f64 = 2.0;
 /// Differences of so many characters say nothing.
 const SLACK: f64 = 4.0;
 /// What a pairing of two sentences with one costs, against that of one with one.
 const UNEQUAL: f64 = 2.5;
-/// What numbers that contradict each other cost, and what a shared mark is worth.
-const CONTRADICTION: f64 = 4.0;
+/// What a shared mark is worth.
 const SHARED: f64 = 1.5;
 /// How far a path may stray from the diagonal.
 const BAND: usize = 4;
@@ -100,7 +103,7 @@ fn align(source: &Cut<'_>, translation: &Cut<'_>) -> Alignment {
         translation: Side::of(translation, latin),
         ratio: ratio(source.text, translation.text),
     };
-    let sane = (0.5..=2.5).contains(&sides.ratio) && (0..source.len()).all(|at| sides.is_sane(at));
+    let sane = (0.5..=2.5).contains(&sides.ratio) && sides.are_sane();
     if sane && !sides.marks_are_elsewhere() && sides.straight_is_best() {
         Alignment::Sure
     } else {
@@ -141,9 +144,19 @@ impl Sides {
         apart / (VARIANCE * expected.midpoint(translation).max(1.0)).sqrt()
     }
 
-    fn is_sane(&self, at: usize) -> bool {
-        self.deviation(self.source.lengths[at], self.translation.lengths[at]) <= SANE
-            && !self.source.marks[at].contradict(&self.translation.marks[at])
+    /// Whether each sentence may be the translation of the one at its place.
+    fn are_sane(&self) -> bool {
+        let mut squares = 0.0;
+        let lengths = self.source.lengths.iter().zip(&self.translation.lengths);
+        for (source, translation) in lengths.clone() {
+            let deviation = self.deviation(*source, *translation);
+            if deviation > SANE {
+                return false;
+            }
+            squares += deviation * deviation;
+        }
+        let mut marks = self.source.marks.iter().zip(&self.translation.marks);
+        squares <= SANE_MEAN * count(lengths.len()) && !marks.any(|(s, t)| s.contradict(t))
     }
 
     /// Whether a mark stands in another sentence of the translation than of the source.
@@ -163,31 +176,36 @@ impl Sides {
         })
     }
 
-    /// Whether no path with sentences paired two to one is better than the straight one.
+    /// Whether any path with sentences paired two to one is clearly worse than the straight one.
     fn straight_is_best(&self) -> bool {
         let count = self.source.lengths.len();
-        // The least cost to come to (i, j), for j from i - BAND to i + BAND.
-        let mut rows = vec![[f64::INFINITY; 2 * BAND + 1]; count + 1];
-        rows[0][BAND] = 0.0;
+        // The least cost of a path to (i, j) that has left the straight one, for j from i - BAND to i + BAND.
+        let mut strayed = vec![[f64::INFINITY; 2 * BAND + 1]; count + 1];
+        let mut straight = 0.0;
         for i in 0..=count {
             for column in 0..=2 * BAND {
-                let cost = rows[i][column];
                 let Some(j) = (i + column).checked_sub(BAND).filter(|j| *j <= count) else {
                     continue;
                 };
                 for (down, right) in [(1, 1), (1, 2), (2, 1)] {
-                    let (to_i, to_column) = (i + down, column + right);
-                    if to_i > count || j + right > count || to_column < down {
+                    let leaves = column == BAND && down != right;
+                    let from =
+                        strayed[i][column].min(if leaves { straight } else { f64::INFINITY });
+                    let to = (i + down, (column + right).checked_sub(down));
+                    let (to_i, Some(to_column)) = to else { continue };
+                    if from.is_infinite() || to_i > count || j + right > count {
                         continue;
                     }
-                    if let Some(best) = rows[to_i].get_mut(to_column - down) {
-                        *best = best.min(cost + self.cost(i..to_i, j..j + right));
+                    if let Some(best) = strayed[to_i].get_mut(to_column) {
+                        *best = best.min(from + self.cost(i..to_i, j..j + right));
                     }
                 }
             }
+            if i < count {
+                straight += self.cost(i..i + 1, i..i + 1);
+            }
         }
-        let straight: f64 = (0..count).map(|at| self.cost(at..at + 1, at..at + 1)).sum();
-        straight <= rows[count][BAND] + 1e-9
+        straight + MARGIN <= strayed[count][BAND]
     }
 
     fn cost(&self, source: Range<usize>, translation: Range<usize>) -> f64 {
@@ -197,16 +215,11 @@ impl Sides {
             sum(&self.source.lengths[source.clone()]),
             sum(&self.translation.lengths[translation.clone()]),
         );
-        let (mut shared, mut contradictions) = (0_u32, 0_u32);
-        for s in &self.source.marks[source] {
-            for t in &self.translation.marks[translation.clone()] {
-                shared += u32::from(s.shared(t) > 0);
-                contradictions += u32::from(one_to_one && s.contradict(t));
-            }
-        }
-        deviation * deviation / 2.0 + if one_to_one { 0.0 } else { UNEQUAL }
-            - SHARED * f64::from(shared)
-            + CONTRADICTION * f64::from(contradictions)
+        let mut source = self.source.marks[source].iter();
+        let shared =
+            source.any(|s| self.translation.marks[translation.clone()].iter().any(|t| s.shares(t)));
+        let unequal = if one_to_one { 0.0 } else { UNEQUAL };
+        deviation * deviation / 2.0 + unequal - if shared { SHARED } else { 0.0 }
     }
 }
 
@@ -214,7 +227,11 @@ fn ratio(source: &str, translation: &str) -> f64 {
     length(translation) / length(source).max(1.0)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "texts are far shorter than 2^52")]
 fn length(text: &str) -> f64 {
-    text.chars().count() as f64
+    count(text.chars().count())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "texts are far shorter than 2^52")]
+fn count(things: usize) -> f64 {
+    things as f64
 }

@@ -53,9 +53,9 @@ impl Marks {
             && self.numbers.is_disjoint(&other.numbers)
     }
 
-    pub(super) fn shared(&self, other: &Self) -> usize {
-        self.numbers.intersection(&other.numbers).count()
-            + self.names.intersection(&other.names).count()
+    /// Whether a mark is in both.
+    pub(super) fn shares(&self, other: &Self) -> bool {
+        !self.numbers.is_disjoint(&other.numbers) || !self.names.is_disjoint(&other.names)
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {

@@ -117,12 +117,27 @@ fn where_counts_lengths_or_numbers_disagree_nothing_is_kept() {
 
 #[test]
 fn sentences_merged_and_cut_again_are_not_taken_as_one_to_one() {
-    let source = "He left. She stayed in the house by the river until the first snow fell on the roofs. \
-        They met again in the spring of the following year in Vilnius. It rained.";
-    // The first two as one, the third as two.
-    let translation = "Он ушёл, она осталась в доме у реки до первого снега на крышах. Они встретились. Было это \
-        весной следующего года в Вильнюсе. Шёл дождь.";
-    assert_eq!(carry(source, translation, "He left.", "ru").alignment, Alignment::Unsure);
+    // The first two as one, the third as two: no length alone is strange.
+    let source = "The workers of the plant left their machines at noon. They walked to the square in front of the \
+        office. There they stood for three hours in the cold rain while the director counted them from his window.";
+    let translation = "Рабочие завода в полдень остановили станки и пошли на площадь перед заводской конторой. Там они \
+        три часа простояли под холодным дождём. А директор всё это время считал их из окна.";
+    assert_eq!(carry(source, translation, "No.", "ru").alignment, Alignment::Unsure);
+    // Two sentences, cut at different places.
+    let source = "The workers of the plant left their machines at noon. They walked to the square in front of the \
+        office and stood there for three hours in the cold rain.";
+    let translation = "Рабочие завода в полдень остановили станки и пошли на площадь перед заводской конторой. Там они \
+        три часа простояли под дождём.";
+    assert_eq!(carry(source, translation, "No.", "ru").alignment, Alignment::Unsure);
+}
+
+#[test]
+fn translations_of_ordinary_unevenness_are_sure() {
+    let source = "The workers of the plant left their machines at noon. They walked to the square. There they stood for \
+        three hours in the cold rain while the director counted them from his window. No one left, and no one spoke.";
+    let translation = "В полдень рабочие завода остановили станки. Они вышли на площадь. Там они три часа стояли под \
+        холодным дождём, пока директор считал их из окна. Никто не ушёл, и никто не проронил ни слова.";
+    assert_eq!(carry(source, translation, "No.", "ru").alignment, Alignment::Sure);
 }
 
 #[test]
