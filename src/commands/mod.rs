@@ -20,6 +20,7 @@ mod edit;
 mod environment;
 mod failure;
 mod help;
+mod inspect;
 mod moves;
 mod outcome;
 mod start;

@@ -12,7 +12,7 @@ messages! {
     /// Finding: a catalog of no statement.
     check_orphan();
     /// Finding: a catalog that cannot be read; the first problem in it.
-    check_broken_catalog(problem: Text);
+    check_broken_catalog(problem: Said);
     /// The word before a finding that closes the gate.
     check_level_error();
     /// The word before a finding that does not.
