@@ -1,7 +1,7 @@
 //! Markdown: which bytes of a document are units, and which are skeleton.
 //!
-//! [`blocks`] walks the blocks and decides what is a unit of which kind; [`inline`] gathers the text of one unit;
-//! [`depth`] refuses what would take too long.
+//! `blocks` walks the blocks and decides what is a unit of which kind; `inline` gathers the text of one unit;
+//! `depth` refuses what would take too long.
 //! The dialect is CommonMark with tables, footnotes and task lists.
 
 mod blocks;
