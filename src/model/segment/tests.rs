@@ -129,6 +129,7 @@ fn inline_markdown_is_never_cut_inside() {
             "He left.[^1] ‖She stayed.[^two] ‖They met.",
             "**Dr.** Novik came. ‖He sat.",
             "Open <https://e.org/?A. B>. ‖Read.",
+            "Stop.[^`x] ‖Read y` [one. Two](u).",
             "First line.\\\n‖Second line\\\nGoes on.",
             "An [unclosed (bracket. ‖And more ](here is text. ‖The end.",
         ],

@@ -94,6 +94,26 @@ fn the_alignment_as_a_whole_beats_the_first_fit() {
     assert_eq!(lineage(&old, &new), [one(1, 0)]);
 }
 
+/// A text of made-up words, by their numbers.
+fn words(numbers: impl IntoIterator<Item = usize>) -> String {
+    numbers.into_iter().map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn one_good_match_counts_more_than_two_poor_ones_across_it() {
+    let (poor, good) = (words((1..6).chain(20..25)), words((1..10).chain([30])));
+    let (edited, other) = (words(1..11), words((6..10).chain([30]).chain(40..45)));
+    assert_eq!(lineage(&[&poor, &good], &[&edited, &other]), [one(1, 0)]);
+}
+
+#[test]
+fn a_piece_has_to_bring_in_what_the_others_do_not() {
+    let whole = words(1..21);
+    let (half, topical) =
+        (words((1..11).chain(30..40)), words([1, 11, 12, 13].into_iter().chain(50..55)));
+    assert_eq!(lineage(&[&whole], &[&half, &topical]), [one(0, 0)]);
+}
+
 #[test]
 fn order_is_kept_between_anchors_and_anchors_are_never_crossed() {
     let old = ["Pay the miners in full.", "===", "Reopen the schools at once."];
