@@ -15,7 +15,9 @@ add_repeated_title = радок { $line } прапушчаны: паўтор з�
 
 add_joined = радкі { $from }–{ $to } злучаныя
 
-add_heading = радок { $line } — загаловак: { $text }
+add_heading = радок { $line } — загаловак
+
+add_break_kept = у радку { $line } разрыў захаваны
 
 add_title = радок { $line } — назва: { $text }
 

@@ -14,7 +14,9 @@ add_repeated_title = line { $line } left out: the title again
 
 add_joined = lines { $from } to { $to } joined
 
-add_heading = line { $line } is a heading: { $text }
+add_heading = line { $line } is a heading
+
+add_break_kept = line { $line } keeps its line break
 
 add_title = line { $line } is the title: { $text }
 

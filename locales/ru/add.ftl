@@ -15,7 +15,9 @@ add_repeated_title = строка { $line } пропущена: повтор з�
 
 add_joined = строки { $from }–{ $to } соединены
 
-add_heading = строка { $line } — заголовок: { $text }
+add_heading = строка { $line } — заголовок
+
+add_break_kept = в строке { $line } разрыв сохранён
 
 add_title = строка { $line } — название: { $text }
 

@@ -37,7 +37,9 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let decision = match (&args.reason, args.undo) {
         (_, true) => Decision::Undo,
-        (reason, false) => Decision::Accept { reason: reason.as_deref().unwrap_or_default().trim() },
+        (reason, false) => {
+            Decision::Accept { reason: reason.as_deref().unwrap_or_default().trim() }
+        }
     };
     if matches!(decision, Decision::Accept { reason: "" }) {
         return Err(Failure::new(messages::accept_no_reason()));
@@ -57,13 +59,18 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             match decision {
                 Decision::Accept { reason } => {
                     if !matches!(entry.state(), State::Stale { .. }) {
-                        return Err(Failure::new(messages::accept_not_stale(&statement, locale, unit + 1)));
+                        return Err(Failure::new(messages::accept_not_stale(
+                            &statement,
+                            locale,
+                            unit + 1,
+                        )));
                     }
                     entry.accepted_by(&by, reason, today);
                 }
                 Decision::Undo => {
                     if !entry.acceptance_undone() {
-                        let nothing = messages::accept_nothing_to_undo(&statement, locale, unit + 1);
+                        let nothing =
+                            messages::accept_nothing_to_undo(&statement, locale, unit + 1);
                         return Err(Failure::new(nothing));
                     }
                 }

@@ -95,9 +95,13 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
     match args.format {
         Format::Json => {
-            context.terminal.data(&check_json::report(&verdict.findings, context.terminal.localizer()));
+            context
+                .terminal
+                .data(&check_json::report(&verdict.findings, context.terminal.localizer()));
         }
-        Format::Text => context.terminal.data(&check_text::report(&verdict.findings, context.look())),
+        Format::Text => {
+            context.terminal.data(&check_text::report(&verdict.findings, context.look()))
+        }
     }
     verdict.tell(args, &rules.budget, files.len(), &locales, context);
     match failure {
@@ -187,7 +191,8 @@ impl Verdict {
         if let Some(limit) = budget.missing_words {
             terminal.status(&messages::check_budget_missing(self.spent.missing_words, limit));
         }
-        let (errors, warnings) = (self.findings.count(Level::Error), self.findings.count(Level::Warning));
+        let (errors, warnings) =
+            (self.findings.count(Level::Error), self.findings.count(Level::Warning));
         if errors + warnings == 0 {
             let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
             terminal.status(&messages::check_clean(statements, names.join(", ")));

@@ -69,7 +69,9 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         Format::Html => diff_html::report(&differences, look),
         Format::Unified => differences.iter().map(diff_unified::report).collect(),
         Format::Text => {
-            let texts = differences.iter().map(|d| diff_text::report(d, context.terminal.verbosity(), look));
+            let texts = differences
+                .iter()
+                .map(|d| diff_text::report(d, context.terminal.verbosity(), look));
             texts.collect::<Vec<_>>().join("\n")
         }
     };
@@ -88,7 +90,8 @@ fn since_translations(
         let of_side = |side: Result<Side, LoadError>| -> Result<Difference, LoadError> {
             let side = side?;
             let (catalog, locale) = (side.catalog(), &side.locale);
-            let passages = changes::since_translation(document.units(), catalog, &side.reconciled, locale);
+            let passages =
+                changes::since_translation(document.units(), catalog, &side.reconciled, locale);
             let compared = Compared::Translation(locale.clone());
             Ok(Difference { statement: file.id.clone(), compared, passages })
         };
@@ -125,7 +128,9 @@ fn between_revisions(
             let revision = to.unwrap_or(from);
             return Err(Failure::new(messages::diff_not_in_revision(&file.id, revision)));
         }
-        let units = |document: &Option<Document>| document.as_ref().map_or(Vec::new(), |d| d.units().to_vec());
+        let units = |document: &Option<Document>| {
+            document.as_ref().map_or(Vec::new(), |d| d.units().to_vec())
+        };
         let compared = Compared::Revisions { from: from.to_owned(), to: to.map(str::to_owned) };
         let passages = changes::between(&units(&before), &units(&after));
         differences.push(Difference { statement: file.id.clone(), compared, passages });

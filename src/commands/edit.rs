@@ -57,9 +57,16 @@ impl<'a> Edits<'a> {
                 Some(po) => po.catalog.clone(),
                 None => Catalog { entries: vec![po::new_header(&locale, file.id.as_str())] },
             };
-            let plan = plan(document.units(), &base, &locale, context.today(), RetiredEntries::Keep);
+            let plan =
+                plan(document.units(), &base, &locale, context.today(), RetiredEntries::Keep);
             let path = project.catalog_path(&locale, &file.id);
-            catalogs.push(CatalogEdit { locale, path, original, catalog: plan.catalog, entries: plan.entries });
+            catalogs.push(CatalogEdit {
+                locale,
+                path,
+                original,
+                catalog: plan.catalog,
+                entries: plan.entries,
+            });
         }
         let units = document.units().len();
         Ok(Self { project, statement: file.id.clone(), units, catalogs, _lock: lock })
@@ -73,7 +80,11 @@ impl<'a> Edits<'a> {
     /// Units that were named by their numbers, counted from 0, in order and each once.
     pub(super) fn numbered(&self, numbers: &[UnitNumber]) -> Result<Vec<usize>, Failure> {
         if let Some(beyond) = numbers.iter().find(|number| number.get() > self.units) {
-            return Err(Failure::new(messages::accept_no_unit(&self.statement, beyond.get(), self.units)));
+            return Err(Failure::new(messages::accept_no_unit(
+                &self.statement,
+                beyond.get(),
+                self.units,
+            )));
         }
         let mut units: Vec<usize> = numbers.iter().map(|number| number.get() - 1).collect();
         units.sort_unstable();

@@ -32,7 +32,8 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     store.save(config, TEMPLATE.as_bytes())?;
     let project = Project::at(&folder)?;
     let config = project.config();
-    let locales = config.locales.iter().map(|locale| config.translations.join(locale.locale.as_str()));
+    let locales =
+        config.locales.iter().map(|locale| config.translations.join(locale.locale.as_str()));
     for made in std::iter::once(config.source.clone()).chain(locales) {
         store.make_folder(&made)?;
     }

@@ -52,10 +52,16 @@ pub(super) struct Inspection {
 
 impl Rules {
     /// Reads the rules; the command line wins over the configuration.
-    pub(super) fn of(args: &Args, project: &Project, context: &Context<'_>) -> Result<Self, Failure> {
+    pub(super) fn of(
+        args: &Args,
+        project: &Project,
+        context: &Context<'_>,
+    ) -> Result<Self, Failure> {
         let configured = &project.config().check;
         let requirement = match (args.require, configured.require) {
-            (Some(Require::Reviewed), _) | (None, config::Require::Reviewed) => Requirement::Reviewed,
+            (Some(Require::Reviewed), _) | (None, config::Require::Reviewed) => {
+                Requirement::Reviewed
+            }
             (Some(Require::Current), _) | (None, config::Require::Current) => Requirement::Current,
         };
         let words = |asked: Option<usize>, configured: Option<u64>| {
@@ -72,7 +78,8 @@ impl Rules {
         };
         let mut rules = Self { requirement, budget, history, since: None, grace: None };
         if let Some(history) = &rules.history {
-            rules.since = args.since.as_ref().map(|revision| history.resolve(revision)).transpose()?;
+            rules.since =
+                args.since.as_ref().map(|revision| history.resolve(revision)).transpose()?;
             if !grace.is_zero() {
                 let then = context.now.checked_sub(grace).unwrap_or(Timestamp::MIN);
                 rules.grace = Some(Grace { before: history.commit_before(then)? });
@@ -82,14 +89,24 @@ impl Rules {
     }
 
     /// A statement as it stood at a commit; `None` where it was not there, or could not be read.
-    fn statement_at(&self, commit: &Commit, file: &StatementFile, project: &Project) -> Result<Option<Document>, Failure> {
+    fn statement_at(
+        &self,
+        commit: &Commit,
+        file: &StatementFile,
+        project: &Project,
+    ) -> Result<Option<Document>, Failure> {
         let Some(history) = &self.history else { return Ok(None) };
         let bytes = history.file_at(commit, &file.path)?;
         Ok(bytes.and_then(|bytes| project.parse_statement(file, bytes).ok()))
     }
 
     /// What did not pass at the commit that `--since` names.
-    fn earlier(&self, file: &StatementFile, locale: &Locale, survey: &Survey<'_>) -> Result<EarlierHits, Failure> {
+    fn earlier(
+        &self,
+        file: &StatementFile,
+        locale: &Locale,
+        survey: &Survey<'_>,
+    ) -> Result<EarlierHits, Failure> {
         let (Some(history), Some(since)) = (&self.history, &self.since) else {
             return Ok(EarlierHits::default());
         };
@@ -118,15 +135,18 @@ pub(super) fn inspect(
     let settled = match &rules.grace {
         None => Settled::All,
         Some(Grace { before: None }) => Settled::Nothing,
-        Some(Grace { before: Some(commit) }) => match rules.statement_at(commit, file, survey.project)? {
-            None => Settled::Nothing,
-            Some(earlier) => Settled::Texts(earlier),
-        },
+        Some(Grace { before: Some(commit) }) => {
+            match rules.statement_at(commit, file, survey.project)? {
+                None => Settled::Nothing,
+                Some(earlier) => Settled::Texts(earlier),
+            }
+        }
     };
     for (locale, side) in survey.locales.iter().zip(sides) {
         match side {
             Ok(side) => {
-                let mut found = hits(document.units(), side.catalog(), &side.reconciled, rules.requirement);
+                let mut found =
+                    hits(document.units(), side.catalog(), &side.reconciled, rules.requirement);
                 for hit in &mut found {
                     hit.age = settled.age(&document.units()[hit.unit].text, hit.check);
                 }
@@ -147,10 +167,14 @@ pub(super) fn inspect(
                     file: path.clone(),
                     line: Some(problem.line),
                     unit: None,
-                    message: messages::check_broken_catalog(trouble::po_problem(&path, problem).message),
+                    message: messages::check_broken_catalog(
+                        trouble::po_problem(&path, problem).message,
+                    ),
                 }));
             }
-            Err(error @ (LoadError::Store(_) | LoadError::Source { .. })) => return Err(error.into()),
+            Err(error @ (LoadError::Store(_) | LoadError::Source { .. })) => {
+                return Err(error.into());
+            }
         }
     }
     Ok(inspection)
@@ -166,7 +190,10 @@ enum Settled {
 impl Settled {
     fn age(&self, text: &str, check: CheckId) -> Age {
         let settled = match (self, check) {
-            (_, CheckId::Fuzzy | CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog)
+            (
+                _,
+                CheckId::Fuzzy | CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog,
+            )
             | (Self::All, CheckId::Missing | CheckId::Stale) => true,
             (Self::Nothing, CheckId::Missing | CheckId::Stale) => false,
             (Self::Texts(earlier), CheckId::Missing | CheckId::Stale) => {
@@ -216,23 +243,34 @@ impl Inspection {
             if let Some(mark) = entry.and_then(|entry| entry.acceptance())
                 && let Deed::Accepted { by, reason } = mark.deed
             {
-                let said = messages::check_accepted(&file.id, &side.locale, unit + 1, by, mark.on, reason);
+                let said =
+                    messages::check_accepted(&file.id, &side.locale, unit + 1, by, mark.on, reason);
                 self.accepted.push(said);
             }
         }
     }
 }
 
-fn finding(file: &StatementFile, document: &Document, side: &Side, hit: &Hit, level: Level) -> Finding {
+fn finding(
+    file: &StatementFile,
+    document: &Document,
+    side: &Side,
+    hit: &Hit,
+    level: Level,
+) -> Finding {
     let (place, line) = match side.line(hit.unit) {
         Some(line) => (slashed(&side.path), line),
         None => (slashed(&file.path), document.line(hit.unit)),
     };
     let message = match hit.check {
         CheckId::Missing => messages::check_missing(),
-        CheckId::Stale => messages::check_stale(shortened(hit.since.as_deref().unwrap_or_default())),
+        CheckId::Stale => {
+            messages::check_stale(shortened(hit.since.as_deref().unwrap_or_default()))
+        }
         CheckId::Fuzzy => messages::check_fuzzy(),
-        CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog => messages::check_unreviewed(),
+        CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog => {
+            messages::check_unreviewed()
+        }
     };
     Finding {
         check: hit.check,

@@ -34,7 +34,9 @@ pub(super) fn orphans(project: &Project, locales: &[Locale]) -> Result<Vec<PathB
     let mut orphans = Vec::new();
     for locale in locales {
         let catalogs = project.catalogs(locale)?;
-        let has_statement = |id: &StatementId| statements.binary_search_by(|statement| statement.id.cmp(id)).is_ok();
+        let has_statement = |id: &StatementId| {
+            statements.binary_search_by(|statement| statement.id.cmp(id)).is_ok()
+        };
         orphans.extend(catalogs.into_iter().filter(|c| !has_statement(&c.id)).map(|c| c.path));
     }
     Ok(orphans)

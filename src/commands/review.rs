@@ -45,12 +45,18 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             let entry = edit.entry(unit);
             match (entry.state(), named.is_empty()) {
                 (State::Missing, false) => {
-                    return Err(Failure::new(messages::review_missing(&statement, locale, unit + 1)));
+                    return Err(Failure::new(messages::review_missing(
+                        &statement,
+                        locale,
+                        unit + 1,
+                    )));
                 }
                 (State::Missing, true) => missing += 1,
                 (State::Stale { .. }, true) => stale += 1,
                 (State::Current | State::Draft | State::Stale { .. }, _) => {
-                    let signed = |mark: Mark| named.is_empty() || mark.deed == Deed::Reviewed { by: by.clone() };
+                    let signed = |mark: Mark| {
+                        named.is_empty() || mark.deed == Deed::Reviewed { by: by.clone() }
+                    };
                     if !reviewed.contains(&at) && !entry.review().is_some_and(signed) {
                         entry.reviewed_by(&by, today);
                         reviewed.insert(at);

@@ -10,7 +10,7 @@ use crate::formats::po::Po;
 use crate::model::catalog::Catalog;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
-use crate::project::load::{LoadError};
+use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile};
 use crate::workflow::reconcile::{Reconciled, reconcile};
 

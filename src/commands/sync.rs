@@ -50,12 +50,22 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     };
     let interrupt = Interrupt::watch();
     let moves = renames(&project, &locales, &files)?;
-    let job = Job { project: &project, moves: &moves, today: context.today(), carry_out, prune: args.prune };
+    let job = Job {
+        project: &project,
+        moves: &moves,
+        today: context.today(),
+        carry_out,
+        prune: args.prune,
+    };
     let pairs: Vec<(&StatementFile, &Locale)> =
         files.iter().flat_map(|file| locales.iter().map(move |locale| (file, locale))).collect();
     let ends: Vec<End> = pairs
         .par_iter()
-        .map(|(file, locale)| if interrupt.is_asked() { Ok(None) } else { job.one(file, locale).map(Some) })
+        .map(
+            |(file, locale)| {
+                if interrupt.is_asked() { Ok(None) } else { job.one(file, locale).map(Some) }
+            },
+        )
         .collect();
     let told = tell(ends, &moves, carry_out, context);
     if args.statements.is_empty() {
@@ -155,8 +165,10 @@ fn tell(
             continue;
         }
         written += 1;
-        let changes: Vec<String> =
-            counts(&steps).into_iter().map(|(kind, count)| terminal.text(&phrase(kind, count))).collect();
+        let changes: Vec<String> = counts(&steps)
+            .into_iter()
+            .map(|(kind, count)| terminal.text(&phrase(kind, count)))
+            .collect();
         say(&messages::sync_catalog(slashed(&path), changes.join(", ")));
         if terminal.verbosity() == Verbosity::Verbose {
             for step in &steps {

@@ -14,7 +14,9 @@ messages! {
     /// Note: hard-wrapped lines were joined.
     add_joined(from: Number, to: Number);
     /// Note: a line became a heading.
-    add_heading(line: Number, text: Text);
+    add_heading(line: Number);
+    /// Note: a line break is meant.
+    add_break_kept(line: Number);
     /// Note: the title.
     add_title(line: Number, text: Text);
     /// Note: the date.

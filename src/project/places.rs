@@ -128,6 +128,14 @@ impl Project {
         }
     }
 
+    /// As [`Project::statements`]; none where there is no folder for them yet.
+    pub fn statements_if_any(&self) -> Result<Vec<StatementFile>, PlacesError> {
+        match self.statements() {
+            Err(PlacesError::NoFolder { .. }) => Ok(Vec::new()),
+            found => found,
+        }
+    }
+
     /// All catalogs of a locale, by id, those of no statement too. None where there is no folder.
     pub fn catalogs(&self, locale: &Locale) -> Result<Vec<CatalogFile>, PlacesError> {
         let folder = self.config.translations.join(locale.as_str());

@@ -47,6 +47,31 @@ pub struct TouchedTranslation {
     pub alignment: Alignment,
 }
 
+/// How many passages changed in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub changed: usize,
+    pub new: usize,
+    pub removed: usize,
+    pub retypeset: usize,
+}
+
+impl Sums {
+    /// Counts passages.
+    pub fn of(passages: &[Passage]) -> Self {
+        let mut sums = Self::default();
+        for passage in passages {
+            match passage.change {
+                PassageChange::Changed { .. } => sums.changed += 1,
+                PassageChange::New { .. } => sums.new += 1,
+                PassageChange::Removed { .. } => sums.removed += 1,
+                PassageChange::Retypeset { .. } => sums.retypeset += 1,
+            }
+        }
+        sums
+    }
+}
+
 /// A stale unit, and which sentences of its English now changed or are new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TouchedUnit {

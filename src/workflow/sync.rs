@@ -95,7 +95,8 @@ pub fn plan(
     let mut of_units = Vec::with_capacity(units.len());
     for (unit, tracked) in units.iter().zip(&reconciled.units) {
         let entry = tracked.entry(catalog).cloned().unwrap_or_else(|| added(unit));
-        let at = *keys.entry((entry.context.clone(), entry.source.clone())).or_insert(entries.len());
+        let at =
+            *keys.entry((entry.context.clone(), entry.source.clone())).or_insert(entries.len());
         of_units.push(at);
         if at == entries.len() {
             entries.push(entry);

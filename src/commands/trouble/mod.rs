@@ -6,3 +6,4 @@ mod project;
 mod source;
 
 pub(super) use po::problem as po_problem;
+pub(super) use source::failure as source_failure;

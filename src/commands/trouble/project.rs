@@ -30,7 +30,9 @@ fn stored(error: &StoreError) -> Message {
         StoreError::Exists { path } => messages::file_exists(shown(path)),
         StoreError::Outside { path, target } => messages::file_outside(shown(path), shown(target)),
         StoreError::Read { path, source } => messages::file_unreadable(shown(path), reason(source)),
-        StoreError::Write { path, source } => messages::file_unwritable(shown(path), reason(source)),
+        StoreError::Write { path, source } => {
+            messages::file_unwritable(shown(path), reason(source))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::message::Message;
 use crate::model::statement::StatementId;
 use crate::terminal::{Role, Styles, Verbosity, printable};
 use crate::workflow::carry::Alignment;
-use crate::workflow::changes::{Passage, PassageChange, TouchedTranslation};
+use crate::workflow::changes::{Passage, PassageChange, Sums, TouchedTranslation};
 use crate::workflow::compare::{Change, words};
 
 /// What changed in one statement.
@@ -29,15 +29,6 @@ pub enum Compared {
     Revisions { from: String, to: Option<String> },
 }
 
-/// How many passages changed in which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Sums {
-    changed: usize,
-    new: usize,
-    removed: usize,
-    retypeset: usize,
-}
-
 /// The difference as lines, each with its newline.
 pub fn report(difference: &Difference, verbosity: Verbosity, look: Look<'_>) -> String {
     let say = |message: &Message| look.localizer.say(message);
@@ -51,7 +42,7 @@ pub fn report(difference: &Difference, verbosity: Verbosity, look: Look<'_>) -> 
             messages::diff_heading_revisions(&statement, from, newer(to.as_deref(), look))
         }
     };
-    let sums = sums(&difference.passages);
+    let sums = Sums::of(&difference.passages);
     let summary = messages::diff_summary(sums.changed, sums.new, sums.removed, sums.retypeset);
     let mut text =
         format!("{}\n{}\n", look.styles.paint(Role::Heading, say(&heading)), say(&summary));
@@ -80,19 +71,6 @@ fn nothing(difference: &Difference, look: Look<'_>) -> Message {
 /// What the newer side of a comparison is called.
 pub(super) fn newer(to: Option<&str>, look: Look<'_>) -> String {
     to.map_or_else(|| look.localizer.say(&messages::diff_now()), str::to_owned)
-}
-
-fn sums(passages: &[Passage]) -> Sums {
-    let mut sums = Sums::default();
-    for passage in passages {
-        match passage.change {
-            PassageChange::Changed { .. } => sums.changed += 1,
-            PassageChange::New { .. } => sums.new += 1,
-            PassageChange::Removed { .. } => sums.removed += 1,
-            PassageChange::Retypeset { .. } => sums.retypeset += 1,
-        }
-    }
-    sums
 }
 
 /// The line above a passage.
