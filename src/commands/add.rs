@@ -58,7 +58,6 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
 
 /// A cleaned text, and what it replaces.
 struct Prepared {
-    id: StatementId,
     path: PathBuf,
     cleaned: Cleaned,
     document: Document,
@@ -96,7 +95,7 @@ fn prepared(
     if document.units().is_empty() {
         return Err(Failure::new(messages::add_empty(shown(file))));
     }
-    Ok(Prepared { id, path, cleaned, document, before })
+    Ok(Prepared { path, cleaned, document, before })
 }
 
 impl Prepared {
@@ -163,7 +162,14 @@ fn named_as_typed(error: StoreError, file: &Path) -> Failure {
     match error {
         StoreError::Absent { .. } => Failure::new(messages::file_absent(shown(file))),
         StoreError::Denied { .. } => Failure::new(messages::file_denied(shown(file))),
-        other => other.into(),
+        other @ (StoreError::ReadOnly { .. }
+        | StoreError::Full { .. }
+        | StoreError::TooLarge { .. }
+        | StoreError::NotAFile { .. }
+        | StoreError::Exists { .. }
+        | StoreError::Outside { .. }
+        | StoreError::Read { .. }
+        | StoreError::Write { .. }) => other.into(),
     }
 }
 

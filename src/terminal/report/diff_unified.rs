@@ -5,7 +5,7 @@ use crate::workflow::changes::PassageChange;
 
 /// The difference with a header, and one hunk a passage; empty where nothing changed.
 pub fn report(difference: &Difference) -> String {
-    let changes = difference.passages.iter().filter_map(|passage| {
+    let changes = difference.passages.iter().map(|passage| {
         let (old, new) = match &passage.change {
             PassageChange::Changed { old, new, .. } | PassageChange::Retypeset { old, new } => {
                 (Some(old), Some(new))
@@ -18,7 +18,7 @@ pub fn report(difference: &Difference) -> String {
         };
         let at = passage.unit.map_or(0, |unit| unit + 1);
         let (before, after) = (usize::from(old.is_some()), usize::from(new.is_some()));
-        Some(format!("@@ -{at},{before} +{at},{after} @@\n{}{}", line('-', old), line('+', new)))
+        format!("@@ -{at},{before} +{at},{after} @@\n{}{}", line('-', old), line('+', new))
     });
     let hunks: String = changes.collect();
     if hunks.is_empty() {
