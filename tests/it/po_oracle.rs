@@ -35,14 +35,14 @@ fn changes_no_byte(written: &[u8]) -> Result<(), TestCaseError> {
 
 #[test]
 fn msgcat_changes_no_byte_of_prose_that_we_wrote() {
-    let result = runner(256)
+    let result = runner(128)
         .run(&catalog(prose), |catalog| changes_no_byte(&write_new_for(&catalog, installed())));
     result.unwrap();
 }
 
 #[test]
 fn msgcat_changes_no_byte_of_any_text_that_we_wrote() {
-    let result = runner(256)
+    let result = runner(128)
         .run(&catalog(wild), |catalog| changes_no_byte(&write_new_for(&catalog, installed())));
     result.unwrap();
 }
