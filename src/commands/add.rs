@@ -7,14 +7,15 @@ use jiff::civil::Date;
 
 use super::failure::reason;
 use super::{Context, Failure, Outcome, trouble, values};
+use crate::formats;
 use crate::formats::Format;
+use crate::messages;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
 use crate::project::places::{Project, slashed};
 use crate::project::store::{SIZE_LIMIT, StoreError, read_anywhere};
 use crate::workflow::changes::{self, Sums};
 use crate::workflow::clean::{Cleaned, Note, Raw, clean};
-use crate::{formats, messages};
 
 /// What `add` takes.
 #[derive(Clone, Debug, clap::Args)]

@@ -6,6 +6,8 @@ use clap::ValueEnum;
 
 use super::survey::{Side, Survey, Surveyed};
 use super::{Context, Failure, Outcome, values};
+use crate::formats;
+use crate::messages;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
 use crate::project::history::History;
@@ -15,7 +17,6 @@ use crate::terminal::report::status_text::{LocaleStatus, StatementStatus};
 use crate::terminal::report::{status_json, status_text};
 use crate::workflow::changes;
 use crate::workflow::status::{Tally, tally};
-use crate::{formats, messages};
 
 /// What `status` takes.
 #[derive(Clone, Debug, clap::Args)]

@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("workflow", &["model", "messages"]),
     ("project", &["model", "messages", "formats", "workflow"]),
     ("l10n", &["model", "messages"]),
-    ("terminal", &["model", "messages", "l10n"]),
+    ("terminal", &["model", "messages", "workflow", "l10n"]),
     ("commands", &["model", "messages", "formats", "workflow", "project", "l10n", "terminal"]),
 ];
 
