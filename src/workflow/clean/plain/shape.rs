@@ -29,7 +29,7 @@ impl Row {
             text.push_str(word);
         }
         if let Some(item) = text.strip_prefix(BULLETS)
-            && !item.trim().is_empty()
+            && item.trim_start().starts_with(|c: char| c != '\\')
         {
             text = format!("- {}", item.trim_start());
         }
@@ -38,6 +38,16 @@ impl Row {
 
     pub(super) fn length(&self) -> usize {
         self.text.chars().count()
+    }
+
+    /// Takes the text of the next line, if this one is a bullet and nothing else.
+    pub(super) fn take_item(&mut self, next: &Self) -> bool {
+        let is_bullet = self.text.strip_prefix(BULLETS).is_some_and(str::is_empty);
+        let takes = is_bullet && !next.is_blank();
+        if takes {
+            self.text = format!("- {}", next.text);
+        }
+        takes
     }
 
     pub(super) fn is_blank(&self) -> bool {
