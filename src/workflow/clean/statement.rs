@@ -95,7 +95,7 @@ pub fn clean(raw: Raw<'_>) -> Cleaned {
     let title = settle_title(&raw, &mut front, found, &mut body, &mut notes);
     let date = settle_date(&raw, &mut front, title.as_deref(), &body, &mut notes);
     if let Some(url) = raw.source_url {
-        front.set("source-url", &scalar(url.trim()));
+        front.set("source-url", &scalar(&one_line(url)));
     }
     notes.sort_by_key(Note::line);
     let suggested_id = title.as_deref().and_then(|title| slug::suggest_id(title, date));
