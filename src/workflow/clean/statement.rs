@@ -278,7 +278,8 @@ fn write(front: &Front, body: &[Line]) -> String {
         front.write(&mut out);
     }
     let first = body.iter().position(|line| !line.is_blank()).unwrap_or(body.len());
-    for (index, line) in body[first..].iter().enumerate() {
+    let end = body.iter().rposition(|line| !line.is_blank()).map_or(first, |last| last + 1);
+    for (index, line) in body[first..end].iter().enumerate() {
         if index == 0 && has_front {
             out.push('\n');
         }

@@ -229,6 +229,8 @@ fn hostile_texts_end_in_a_value() {
         "\r\u{2028}\u{85}".repeat(1000),
         "---\n".repeat(1000),
         "# \n=\n-\n".repeat(1000),
+        "# Title\n\n".repeat(2),
+        "# \n\u{a0}\n\na".to_owned(),
         "[".repeat(50_000),
         "*a*\n_".repeat(10_000),
         "x".repeat(2_000_000),
