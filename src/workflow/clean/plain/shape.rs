@@ -126,16 +126,20 @@ pub(in crate::workflow::clean) fn unescaped(text: &str) -> String {
 
 /// Whether a line may be a statement's title.
 pub(in crate::workflow::clean) fn is_title_like(text: &str) -> bool {
+    if text.chars().nth(150).is_some() {
+        return false;
+    }
+    // Seen as it was before a sign at its beginning was escaped.
+    let text = unescaped(text);
     let end = text.trim_end_matches(is_closing);
-    text.chars().nth(150).is_none()
-        && text.contains(char::is_alphabetic)
+    text.contains(char::is_alphabetic)
         && !end.ends_with(['.', ',', ';', ':', '\\'])
         && !text.starts_with(['#', '>', '|', '<', '[', '!', '`', '~', '='])
         && !text.strip_prefix(['-', '+', '*', '—', '–']).is_some_and(|rest| rest.starts_with(' '))
-        && marker(text).is_none()
-        && !is_rule(text)
+        && marker(&text).is_none()
+        && !is_rule(&text)
         && !text.contains("://")
-        && !date::is_dateline(text)
+        && !date::is_dateline(&text)
 }
 
 /// Whether a line may be a heading: short, with a capital or a number first and nothing to end a sentence.
