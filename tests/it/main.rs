@@ -4,6 +4,8 @@
 mod architecture;
 mod documents;
 mod help;
+mod histories;
+mod laws;
 mod messages;
 mod po_generated;
 mod po_laws;

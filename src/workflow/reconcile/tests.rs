@@ -1,0 +1,1 @@
+//! Cases that edit histories seldom reach.
