@@ -9,10 +9,9 @@ use talmach::model::state::State;
 use talmach::workflow::status::{Tally, tally};
 use talmach::workflow::sync::{RetiredEntries, plan};
 
-use crate::histories::{
-    Event, Standpoint, TODAY, World, history, holds_each_message_once, pair, standpoints,
-};
+use crate::histories::{Event, history};
 use crate::tools::{gettext, run};
+use crate::world::{Standpoint, TODAY, World, holds_each_message_once, pair, standpoints};
 
 /// Lets many histories happen, the same ones each time, and looks at the world after each event.
 fn in_all_histories(cases: u32, law: impl Fn(&mut World, &Event) -> Result<(), TestCaseError>) {

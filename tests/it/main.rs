@@ -13,3 +13,4 @@ mod po_oracle;
 mod sandbox;
 mod snapshot;
 mod tools;
+mod world;

@@ -176,6 +176,8 @@ fn one_entry_for_one_text(units: &[Unit], open: &[usize], tracked: &mut [Option<
                 }
             }
         }
+        // As they will be found when the catalog is read again, and as they were found before.
+        entries.sort_by_key(|found| found.descent.entries().first().copied());
         for (nth, unit) in same.into_iter().enumerate() {
             tracked[unit] = entries.get(nth).or(entries.last()).cloned();
         }
