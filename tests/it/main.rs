@@ -4,6 +4,8 @@
 mod architecture;
 mod documents;
 mod help;
+mod histories;
+mod laws;
 mod messages;
 mod po_generated;
 mod po_laws;
@@ -11,3 +13,4 @@ mod po_oracle;
 mod sandbox;
 mod snapshot;
 mod tools;
+mod world;
