@@ -23,6 +23,8 @@ add_title = радок { $line } — назва: { $text }
 
 add_date = радок { $line } — дата: { $date }
 
+add_kept = з уступнай часткі заявы захавана поле { $field }
+
 add_dry_run = { $file } не запісаны (--dry-run)
 
 add_empty = У { $file } няма тэксту
@@ -31,12 +33,14 @@ add_not_utf8 = { $file } не ў UTF-8 (радок { $line }); спачатку 
 
 add_nul = { $file } — не тэкст: у радку { $line } нулявы байт
 
-add_unreadable = { $file } не чытаецца: { $reason }
-
 add_one_id = --id, --title, --date і --source-url адносяцца да аднаго тэксту; пакажыце адзін ФАЙЛ
+
+add_same_id = { $one } і { $other } трапілі б у адзін файл { $file }; дадайце іх па адным, кожны са сваім --id
 
 add_no_id = Няма з чаго скласці назву для { $file }; задайце яе ключом --id
 
 add_other_format = Заява { $id } ужо ёсць: { $file }; выдаліце гэты файл або задайце іншы --id
+
+add_hint_input = назавіце самі файлы; вывад праграмы прымае «talmach add -»
 
 add_hint_status = што састарэла, пакажа «talmach status»; каталогі абновіць «talmach sync»

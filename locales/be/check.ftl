@@ -55,4 +55,4 @@ check_hint_add = «talmach add ФАЙЛ» дадасць тэкст
 
 check_accepted = { $statement } → { $locale }, урывак { $unit }: змену арыгінала прынялі ({ $by }, { $date }): { $reason }
 
-check_grace_without_git = Для адтэрміноўкі патрэбная гісторыя заяў у Git
+check_hint_grace = адтэрміноўка адлічваецца па гісторыі Git; «talmach check --grace 0d» праверыць без адтэрміноўкі

@@ -55,4 +55,4 @@ check_hint_add = `talmach add FILE` brings a text in
 
 check_accepted = { $statement } → { $locale }, passage { $unit }: change of English accepted by { $by } on { $date }: { $reason }
 
-check_grace_without_git = The grace period needs Git’s history of the statements
+check_hint_grace = the grace period is measured by Git; `talmach check --grace 0d` checks without one

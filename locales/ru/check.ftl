@@ -55,4 +55,4 @@ check_hint_add = «talmach add ФАЙЛ» добавит текст
 
 check_accepted = { $statement } → { $locale }, отрывок { $unit }: изменение оригинала приняли ({ $by }, { $date }): { $reason }
 
-check_grace_without_git = Для отсрочки нужна история заявлений в Git
+check_hint_grace = отсрочка отсчитывается по истории Git; «talmach check --grace 0d» проверит без отсрочки

@@ -49,6 +49,8 @@ messages! {
     file_unreadable(path: Text, reason: Said);
     /// File: unwritable.
     file_unwritable(path: Text, reason: Said);
+    /// Another program writes in the project, and we wait for it.
+    project_waiting();
     /// Another program writes in the project.
     project_busy();
     /// The project cannot be locked.
@@ -79,6 +81,8 @@ messages! {
     history_no_repository(folder: Text);
     /// Git: no such revision.
     history_unknown_revision(revision: Text);
+    /// Git: a shallow clone that does not reach back to the grace period's beginning.
+    history_too_short();
     /// Advice for shallow clones.
     history_hint_fetch();
     /// Git failed.
