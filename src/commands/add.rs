@@ -114,6 +114,9 @@ fn prepared(
         date: args.date,
         source_url: args.source_url.as_deref(),
     });
+    if cleaned.markdown.trim().is_empty() {
+        return Err(Failure::new(messages::add_empty(shown(file))));
+    }
     let from_name = || StatementId::parse(file.file_stem()?.to_str()?).ok();
     let suggested = cleaned.suggested_id.clone();
     let own = || project.id_of_file(&context.directory.join(file));
@@ -179,13 +182,11 @@ impl Prepared {
 fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .take(MAX_BYTES as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::new(messages::file_unreadable("-", reason(&error))))?;
+        std::io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(
+            |error| Failure::new(messages::file_unreadable(shown(file), reason(&error))),
+        )?;
         if bytes.len() > MAX_BYTES {
-            return Err(Failure::new(messages::file_too_large("-", MAX_BYTES >> 20)));
+            return Err(Failure::new(messages::file_too_large(shown(file), MAX_BYTES >> 20)));
         }
         bytes
     } else {
@@ -221,8 +222,9 @@ fn named_as_typed(error: StoreError, file: &Path) -> Failure {
     }
 }
 
+/// A raw text's name as it was typed.
 fn shown(file: &Path) -> String {
-    file.display().to_string()
+    if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() }
 }
 
 /// What was done is said; what was left out is quoted line by line.
