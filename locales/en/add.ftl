@@ -4,7 +4,7 @@ add_written =
        *[other] { $units } passages
     }
 
-add_updated = { $file } updated: { $changed } changed, { $new } new, { $removed } removed
+add_updated = { $file } updated; passages: { $changed } changed, { $new } new, { $removed } removed
 
 add_same = { $file } already says just this
 
@@ -26,11 +26,11 @@ add_kept = kept from the front matter of the statement: { $field }
 
 add_dry_run = { $file } was not written (--dry-run)
 
-add_empty = { $file } has no text
+add_empty = { $file } has no text to add
 
 add_not_utf8 = { $file } is not UTF-8 (line { $line }); convert it first, for example: iconv -f windows-1251 -t utf-8
 
-add_nul = { $file } is not a text: there is a NUL byte in line { $line }
+add_nul = { $file } is not a text: there is a NUL byte in line { $line }; save it as plain text in UTF-8 first
 
 add_one_id = --id, --title, --date and --source-url are for one text; give one FILE
 

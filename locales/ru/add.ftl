@@ -5,13 +5,13 @@ add_written =
        *[many] { $units } отрывков
     }
 
-add_updated = { $file } обновлён: изменено — { $changed }, новых — { $new }, убрано — { $removed }
+add_updated = { $file } обновлён; отрывки: изменено — { $changed }, новых — { $new }, удалено — { $removed }
 
-add_same = { $file }: всё уже так и есть
+add_same = В { $file } уже стоит именно этот текст
 
 add_left_out = строка { $line } пропущена: { $text }
 
-add_repeated_title = строка { $line } пропущена: повтор заголовка
+add_repeated_title = строка { $line } пропущена: повтор названия
 
 add_joined = строки { $from }–{ $to } соединены
 
@@ -27,11 +27,11 @@ add_kept = из вводной части заявления сохранено 
 
 add_dry_run = { $file } не записан (--dry-run)
 
-add_empty = В { $file } нет текста
+add_empty = В { $file } нет текста, который можно добавить
 
 add_not_utf8 = { $file } не в UTF-8 (строка { $line }); сначала перекодируйте его, например: iconv -f windows-1251 -t utf-8
 
-add_nul = { $file } — не текст: в строке { $line } нулевой байт
+add_nul = { $file } — не текст: в строке { $line } нулевой байт; сначала сохраните его как простой текст в UTF-8
 
 add_one_id = --id, --title, --date и --source-url относятся к одному тексту; укажите один ФАЙЛ
 

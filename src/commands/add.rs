@@ -217,6 +217,7 @@ fn named_as_typed(error: StoreError, file: &Path) -> Failure {
         | StoreError::TooLarge { .. }
         | StoreError::Exists { .. }
         | StoreError::Outside { .. }
+        | StoreError::Dangling { .. }
         | StoreError::Read { .. }
         | StoreError::Write { .. }) => other.into(),
     }

@@ -14,7 +14,9 @@ messages! {
     /// Two files for one statement.
     project_same_id(one: Text, other: Text);
     /// A folder cannot be listed.
-    project_unlistable(path: Text, reason: Text);
+    project_unlistable(path: Text, reason: Said);
+    /// A folder cannot be listed: a link leads back.
+    project_loop();
     /// No statement of this name.
     project_unknown_statement(name: Text);
     /// Advice: similar names.
@@ -45,6 +47,8 @@ messages! {
     file_exists(path: Text);
     /// File: outside of the project.
     file_outside(path: Text, target: Text);
+    /// File: a link to nothing.
+    file_dangling(path: Text, target: Text);
     /// File: unreadable.
     file_unreadable(path: Text, reason: Said);
     /// File: unwritable.

@@ -59,7 +59,7 @@ fn a_corrected_text_updates_the_statement_and_no_translation() {
     );
     sandbox.write("raw.txt", RAW.replace("the first shift", "the second shift") + "Cut.");
     let ran = sandbox.run(&["add", "raw.txt"]).expect_status(0);
-    let said = format!("{FILE} updated: 1 changed, 0 new, 0 removed\nhint: ");
+    let said = format!("{FILE} updated; passages: 1 changed, 0 new, 0 removed\nhint: ");
     assert!(ran.stderr.contains(&said), "{}", ran.stderr);
     assert_eq!(sandbox.read(FILE), CLEAN.replace("the first shift", "the second shift"));
     assert_eq!(sandbox.read("translations/ru/a-strike-at-the-works.po"), po);
@@ -210,8 +210,8 @@ fn what_is_no_text_is_refused_with_advice() {
         ("cp1251.txt", "error: cp1251.txt is not UTF-8 (line 3); convert it first"),
         ("none.txt", "error: none.txt does not exist"),
         ("none/none.txt", "error: none/none.txt does not exist"),
-        ("folder", "error: folder is not a regular file\nhint: "),
-        ("/dev/null", "error: /dev/null is not a regular file\nhint: "),
+        ("folder", "error: folder is not a regular file but a folder, a pipe or a device\nhint: "),
+        ("/dev/null", "error: /dev/null is not a regular file but"),
         ("-", "error: stdin has no text"),
     ] {
         let ran = sandbox.run(&["add", file]).expect_status(2);

@@ -129,6 +129,18 @@ fn the_old_english_is_quoted_short_and_on_one_line() {
 }
 
 #[test]
+fn the_report_for_programs_holds_nothing_that_a_terminal_obeys() {
+    let sandbox = translated(RUSSIAN_ONLY);
+    let old = "Free \u{9b}2J \u{202e}them \u{7f}all";
+    let entry = format!("\n#, fuzzy\n#| msgid \"{old}\"\nmsgid \"Free them all.\"\nmsgstr \"Х\"\n");
+    sandbox.write("translations/ru/a.po", catalog(&[]) + &entry);
+    let ran = sandbox.run(&["check", "--format", "json"]).expect_status(1);
+    assert!(ran.stdout.contains(r"\u009b2J \u202ethem \u007fall"), "{}", ran.stdout);
+    let message = json_of(&ran)["findings"][0]["message"].as_str().unwrap().to_owned();
+    assert!(message.ends_with(old), "{message}");
+}
+
+#[test]
 fn levels_hold_for_all_locales_or_for_one() {
     for (levels, exit, wanted) in [
         ("", 1, vec!["missing error", "missing error"]),
@@ -166,7 +178,8 @@ fn a_catalog_of_no_statement_is_found_where_all_statements_are_asked_for() {
     let sandbox = translated(RUSSIAN_ONLY);
     sandbox.write("translations/ru/gone/b.po", catalog(&[]));
     let ran = sandbox.run(&["check"]).expect_status(0);
-    let line = "translations/ru/gone/b.po: warning [orphan]: It belongs to no statement\n";
+    let line = "translations/ru/gone/b.po: warning [orphan]: It belongs to no statement: bring the \
+                statement back, or remove this catalog\n";
     assert_eq!(ran.stdout, line);
     assert_eq!(sandbox.run(&["check", "a"]).expect_status(0).stdout, "");
     sandbox.write("talmach.toml", "[locales.ru]\n[check.levels]\norphan = \"error\"\n");
@@ -215,7 +228,9 @@ fn a_gate_that_could_not_run_is_not_green() {
     let nothing = project(RUSSIAN_ONLY);
     assert_eq!(
         nothing.run(&["check"]).expect_status(2).stderr.lines().next(),
-        Some("error: The folder of the statements does not exist: source_texts")
+        Some(
+            "error: The folder of the statements does not exist: source_texts; make it, or set “source” in talmach.toml"
+        )
     );
     std::fs::create_dir(nothing.project().join("source_texts")).unwrap();
     for text in [None, Some(""), Some("```\ncode\n```\n")] {
@@ -260,7 +275,7 @@ fn within_the_budget_an_error_is_a_warning() {
         let sandbox = stale(&format!("{RUSSIAN_ONLY}{config}"));
         let ran = sandbox.run(&["check", "--format", "json", option]).expect_status(exit);
         assert_eq!(told(&ran), [level], "{config} {option}");
-        assert!(ran.stderr.contains("4 stale words"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("Stale words: 4; tolerated: "), "{}", ran.stderr);
     }
 }
 
@@ -275,7 +290,7 @@ fn the_budget_of_missing_words_is_one_for_all_statements_and_locales() {
     // What is only a warning uses up nothing.
     sandbox.write("talmach.toml", "[locales.ru]\n[locales.be.check.levels]\nmissing = \"warning\"");
     let ran = sandbox.run(&["check", "--max-missing-words", "3"]).expect_status(0);
-    assert!(ran.stderr.contains("3 words without a translation"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("Words without a translation: 3; tolerated: 3"), "{}", ran.stderr);
 }
 
 #[test]
@@ -298,7 +313,8 @@ fn the_report_for_programs_is_as_documented() {
                 {
                     "check": "orphan", "level": "warning", "statement": null, "locale": "ru",
                     "file": "translations/ru/gone.po", "line": null, "unit": null,
-                    "message": "It belongs to no statement",
+                    "message": "It belongs to no statement: bring the statement back, or remove this \
+                                catalog",
                 },
             ],
             "summary": { "errors": 1, "warnings": 1, "passed_over": 0 },
