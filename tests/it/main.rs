@@ -1,15 +1,21 @@
 //! Behaviour of the whole program and the laws that hold it together.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod add;
 mod architecture;
+mod check;
+mod check_history;
 mod documents;
 mod help;
 mod histories;
+mod init;
 mod laws;
 mod messages;
 mod po_generated;
 mod po_laws;
 mod po_oracle;
+mod project;
+mod safety;
 mod sandbox;
 mod snapshot;
 mod tools;
