@@ -1,15 +1,20 @@
 //! `diff`: what changed in the English since a translation was made, or between two revisions.
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 
 use super::survey::{Side, Survey, Surveyed};
 use super::{Context, Failure, Outcome, values};
+use crate::formats;
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
-use crate::project::history::History;
+use crate::model::message::Message;
+use crate::model::statement::StatementId;
+use crate::project::history::{Commit, History};
 use crate::project::load::LoadError;
-use crate::project::places::{Project, StatementFile};
+use crate::project::places::{Project, StatementFile, slashed};
 use crate::terminal::report::diff_text::{Compared, Difference};
 use crate::terminal::report::{diff_html, diff_json, diff_text, diff_unified};
 use crate::workflow::changes;
@@ -56,11 +61,11 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let locales = context.locales(&project, &args.locales)?;
     let files = project.select(&args.statements, &context.directory)?;
     let mut differences = match &args.from {
-        Some(from) => between_revisions(&project, &files, from, args.to.as_deref())?,
+        Some(from) => between_revisions(&project, files, from, args)?,
         None => since_translations(&project, &files, &locales, context)?,
     };
     // Whoever names no statement wants to know where to look, not where nothing happened.
-    if args.statements.is_empty() && differences.iter().any(|d| !d.passages.is_empty()) {
+    if args.statements.is_empty() {
         differences.retain(|difference| !difference.passages.is_empty());
     }
     let look = context.look();
@@ -69,6 +74,9 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         Format::Html => diff_html::report(&differences, look),
         Format::Unified => differences.iter().map(diff_unified::report).collect(),
         Format::Text => {
+            if differences.is_empty() {
+                context.terminal.status(&nothing(args));
+            }
             let texts = differences
                 .iter()
                 .map(|d| diff_text::report(d, context.terminal.verbosity(), look));
@@ -77,6 +85,15 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     };
     context.terminal.data(&text);
     Ok(Outcome::Done)
+}
+
+/// Said where no statement was named and none has changed.
+fn nothing(args: &Args) -> Message {
+    match (&args.from, &args.to) {
+        (None, _) => messages::diff_nothing_anywhere(),
+        (Some(from), Some(to)) => messages::diff_nothing_anywhere_revisions(from, to),
+        (Some(from), None) => messages::diff_nothing_anywhere_since(from),
+    }
 }
 
 fn since_translations(
@@ -106,15 +123,22 @@ fn since_translations(
 
 fn between_revisions(
     project: &Project,
-    files: &[StatementFile],
+    mut files: Vec<StatementFile>,
     from: &str,
-    to: Option<&str>,
+    args: &Args,
 ) -> Result<Vec<Difference>, Failure> {
+    let to = args.to.as_deref();
     let history = History::open(project.root())?;
     let old = history.resolve(from)?;
     let new = to.map(|to| history.resolve(to)).transpose()?;
+    if args.statements.is_empty() {
+        for commit in std::iter::once(&old).chain(&new) {
+            files.extend(earlier(project, &history, commit, &files)?);
+        }
+        files.sort_by(|a, b| a.id.cmp(&b.id));
+    }
     let mut differences = Vec::with_capacity(files.len());
-    for file in files {
+    for file in &files {
         let at = |commit| -> Result<Option<Document>, Failure> {
             let bytes = history.file_at(commit, &file.path)?;
             Ok(bytes.map(|bytes| project.parse_statement(file, bytes)).transpose()?)
@@ -122,18 +146,38 @@ fn between_revisions(
         let before = at(&old)?;
         let after = match &new {
             Some(commit) => at(commit)?,
-            None => Some(project.load_statement(file)?),
+            None if project.store().exists(&file.path)? => Some(project.load_statement(file)?),
+            None => None,
         };
         if before.is_none() && after.is_none() {
+            if args.statements.is_empty() {
+                continue;
+            }
             let revision = to.unwrap_or(from);
             return Err(Failure::new(messages::diff_not_in_revision(&file.id, revision)));
         }
-        let units = |document: &Option<Document>| {
-            document.as_ref().map_or(Vec::new(), |d| d.units().to_vec())
-        };
+        let units =
+            |document: Option<&Document>| document.map_or(Vec::new(), |d| d.units().to_vec());
         let compared = Compared::Revisions { from: from.to_owned(), to: to.map(str::to_owned) };
-        let passages = changes::between(&units(&before), &units(&after));
+        let passages = changes::between(&units(before.as_ref()), &units(after.as_ref()));
         differences.push(Difference { statement: file.id.clone(), compared, passages });
     }
     Ok(differences)
+}
+
+/// Statements of a commit that are none of the known ones: they were removed or renamed since.
+fn earlier(
+    project: &Project,
+    history: &History,
+    commit: &Commit,
+    known: &[StatementFile],
+) -> Result<Vec<StatementFile>, Failure> {
+    let folder = &project.config().source;
+    let statement = |path: PathBuf| {
+        let format = formats::Format::of_extension(path.extension()?.to_str()?)?;
+        let below = path.strip_prefix(folder).ok()?.with_extension("");
+        let id = StatementId::parse(&slashed(&below)).ok()?;
+        known.iter().all(|file| file.path != path).then_some(StatementFile { id, path, format })
+    };
+    Ok(history.files_at(commit, folder)?.into_iter().filter_map(statement).collect())
 }
