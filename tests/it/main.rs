@@ -8,6 +8,7 @@ mod messages;
 mod po_generated;
 mod po_laws;
 mod po_oracle;
+mod readme;
 mod sandbox;
 mod snapshot;
 mod tools;
