@@ -9,6 +9,8 @@ mod po_generated;
 mod po_laws;
 mod po_oracle;
 mod readme;
+mod samples;
 mod sandbox;
 mod snapshot;
+mod status;
 mod tools;

@@ -140,10 +140,12 @@ impl Widths {
 fn table(groups: &[Group], names: usize, widths: &Widths, look: Look<'_>) -> String {
     let say = |message: Message| look.localizer.say(&message);
     let mut text = String::new();
-    let mut headings = line(
-        (&if names == 0 { String::new() } else { say(messages::status_statement()) }, names),
-        (&say(messages::status_locale()), widths.locale),
-    );
+    let mut heading = say(messages::status_statement());
+    if heading.width() > names {
+        heading.clear();
+    }
+    let locale = say(messages::status_locale());
+    let mut headings = line((&heading, names), (&locale, widths.locale));
     for (column, width) in COLUMNS.iter().zip(widths.counts) {
         headings.push_str(GAP);
         headings.push_str(&right(&say((column.heading)()), width));
