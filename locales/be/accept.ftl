@@ -12,7 +12,7 @@ accept_no_unit = У { $statement } няма ўрыўка { $unit }; там { $un
        *[many] усяго { $units } урыўкаў
     }
 
-accept_nobody = Хто прымае рашэнне? Git не ведае імя карыстальніка
+accept_nobody = Ад чыйго імя? Git не ведае імя карыстальніка
 
 accept_hint_by = дадайце --by ІМЯ або задайце імя раз і назаўсёды: git config user.name ІМЯ
 

@@ -12,7 +12,7 @@ accept_no_unit =
        *[other] { $units } passages
     }
 
-accept_nobody = Who decides? Git does not know a user name
+accept_nobody = In whose name? Git does not know a user name
 
 accept_hint_by = add --by NAME, or set it once: git config user.name NAME
 

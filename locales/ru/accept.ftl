@@ -12,7 +12,7 @@ accept_no_unit = В { $statement } нет отрывка { $unit }; там { $un
        *[many] всего { $units } отрывков
     }
 
-accept_nobody = Кто принимает решение? Git не знает имени пользователя
+accept_nobody = От чьего имени? Git не знает имени пользователя
 
 accept_hint_by = добавьте --by ИМЯ или задайте имя раз и навсегда: git config user.name ИМЯ
 

@@ -184,6 +184,25 @@ fn json_has_one_shape_and_touched_sentences_are_slices_of_the_translation() {
 }
 
 #[test]
+fn the_example_of_the_documentation_is_what_is_printed() {
+    let documentation = include_str!("../../docs/json.md");
+    let example = documentation.split("## `diff`").nth(1).unwrap();
+    let example = example.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[locales.ru]\n");
+    let english = "One.\n\nTwo.\n\nThree.\n\nWe demand a raise.\n";
+    sandbox.write("source_texts/2026-05-01-strike.md", english);
+    let mut catalog = HEADER.to_owned();
+    for text in ["One.", "Two.", "Three."] {
+        catalog.push_str(&format!("\nmsgid \"{text}\"\nmsgstr \"{text}\"\n"));
+    }
+    catalog.push_str("\nmsgid \"We ask for a raise.\"\nmsgstr \"Мы просим прибавки.\"\n");
+    sandbox.write("translations/ru/2026-05-01-strike.po", catalog);
+    let parsed = |text: &str| -> Value { serde_json::from_str(text).unwrap() };
+    assert_eq!(parsed(&diff(&sandbox, &["--format=json"])), parsed(example));
+}
+
+#[test]
 fn what_moved_has_not_changed_and_what_is_gone_is_removed() {
     let sandbox = history();
     let report: Value =

@@ -5,6 +5,7 @@ mod architecture;
 mod diff;
 mod documents;
 mod help;
+mod language;
 mod messages;
 mod po_generated;
 mod po_laws;

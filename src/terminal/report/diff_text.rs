@@ -170,10 +170,11 @@ pub(super) fn added_sentences<'a>(
     touched
         .filter_map(|sentence| {
             let text = new.get(sentence.clone())?;
-            let words = text.trim();
-            let start = sentence.start + (text.len() - text.trim_start().len());
+            // The full stop may be that of the sentence before.
+            let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+            let start = sentence.start + text.find(char::is_alphanumeric)?;
             let is_new = |run: &Range<usize>| run.start <= start && start + words.len() <= run.end;
-            added.iter().any(is_new).then_some(words)
+            added.iter().any(is_new).then_some(text.trim())
         })
         .collect()
 }
