@@ -51,6 +51,8 @@ diff_folded =
        *[many] { $count } урыўкаў змяніліся толькі ў тыпаграфіцы, пераклады застаюцца актуальнымі (пакажа -v)
     }
 
+diff_hint_accept = новы англійскі тэкст унясе ў каталог «talmach sync»; калі пераклад і так правільны: «talmach accept { $statement } --unit { $unit } -l { $locale } --reason …»
+
 diff_page_title = Што змянілася ў англійскім тэксце
 
 diff_not_in_revision = У { $revision } няма заявы { $statement }

@@ -50,6 +50,8 @@ diff_folded =
        *[other] { $count } passages changed in typography alone; their translations stay current (-v shows them)
     }
 
+diff_hint_accept = `talmach sync` puts the new English into the catalog; where a translation is right as it is: `talmach accept { $statement } --unit { $unit } -l { $locale } --reason …`
+
 diff_page_title = What changed in the English
 
 diff_not_in_revision = { $statement } does not exist in { $revision }

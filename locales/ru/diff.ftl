@@ -51,6 +51,8 @@ diff_folded =
        *[many] { $count } отрывков изменились только в типографике, переводы остаются актуальными (покажет -v)
     }
 
+diff_hint_accept = новый английский текст внесёт в каталог «talmach sync»; если перевод верен и так: «talmach accept { $statement } --unit { $unit } -l { $locale } --reason …»
+
 diff_page_title = Что изменилось в английском тексте
 
 diff_not_in_revision = В { $revision } нет заявления { $statement }

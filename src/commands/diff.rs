@@ -17,7 +17,7 @@ use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile, slashed};
 use crate::terminal::report::diff_text::{Compared, Difference};
 use crate::terminal::report::{diff_html, diff_json, diff_text, diff_unified};
-use crate::workflow::changes;
+use crate::workflow::changes::{self, Passage, PassageChange};
 
 /// What `diff` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -60,9 +60,9 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
     let locales = context.locales(&project, &args.locales)?;
     let files = project.select(&args.statements, &context.directory)?;
-    let mut differences = match &args.from {
-        Some(from) => between_revisions(&project, files, from, args)?,
-        None => since_translations(&project, &files, &locales, context)?,
+    let (mut differences, failure) = match &args.from {
+        Some(from) => (between_revisions(&project, files, from, args)?, None),
+        None => since_translations(&project, &files, &locales, context),
     };
     // Whoever names no statement wants to know where to look, not where nothing happened.
     if args.statements.is_empty() {
@@ -74,7 +74,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         Format::Html => diff_html::report(&differences, look),
         Format::Unified => differences.iter().map(diff_unified::report).collect(),
         Format::Text => {
-            if differences.is_empty() {
+            if differences.is_empty() && failure.is_none() {
                 context.terminal.status(&nothing(args));
             }
             let texts = differences
@@ -84,7 +84,20 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         }
     };
     context.terminal.data(&text);
-    Ok(Outcome::Done)
+    if args.format == Format::Text
+        && let Some(hint) = differences.iter().find_map(hint)
+    {
+        context.terminal.hint(&hint);
+    }
+    failure.map_or(Ok(Outcome::Done), Err)
+}
+
+/// What to do about the first passage whose translation is behind.
+fn hint(difference: &Difference) -> Option<Message> {
+    let Compared::Translation(locale) = &difference.compared else { return None };
+    let is_changed = |passage: &&Passage| matches!(passage.change, PassageChange::Changed { .. });
+    let unit = difference.passages.iter().find(is_changed)?.unit?;
+    Some(messages::diff_hint_accept(&difference.statement, unit + 1, locale))
 }
 
 /// Said where no statement was named and none has changed.
@@ -96,12 +109,13 @@ fn nothing(args: &Args) -> Message {
     }
 }
 
+/// The differences, and why there are not more: a file that cannot be read hides no other.
 fn since_translations(
     project: &Project,
     files: &[StatementFile],
     locales: &[Locale],
     context: &Context<'_>,
-) -> Result<Vec<Difference>, Failure> {
+) -> (Vec<Difference>, Option<Failure>) {
     let survey = Survey { project, locales, today: context.today() };
     let seen = survey.of(files, |file, Surveyed { document, sides }| {
         let of_side = |side: Result<Side, LoadError>| -> Result<Difference, LoadError> {
@@ -112,13 +126,24 @@ fn since_translations(
             let compared = Compared::Translation(locale.clone());
             Ok(Difference { statement: file.id.clone(), compared, passages })
         };
-        sides.into_iter().map(of_side).collect::<Result<Vec<_>, _>>()
+        sides.into_iter().map(of_side).collect::<Vec<_>>()
     });
     let mut differences = Vec::new();
+    let mut failures = Vec::new();
     for statement in seen {
-        differences.extend(statement??);
+        match statement {
+            Ok(sides) => {
+                for side in sides {
+                    match side {
+                        Ok(difference) => differences.push(difference),
+                        Err(error) => failures.push(Failure::from(error)),
+                    }
+                }
+            }
+            Err(error) => failures.push(error.into()),
+        }
     }
-    Ok(differences)
+    (differences, failures.into_iter().reduce(Failure::along_with))
 }
 
 fn between_revisions(

@@ -49,6 +49,8 @@ messages! {
     diff_to_add();
     /// Passages changed in typography alone are folded.
     diff_folded(count: Number);
+    /// Advice: what to do about a changed passage.
+    diff_hint_accept(statement: Text, unit: Number, locale: Text);
     /// Title of the HTML page.
     diff_page_title();
     /// A statement does not exist in a revision.

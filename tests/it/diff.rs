@@ -257,6 +257,25 @@ fn a_revision_or_statement_that_is_not_there_is_told() {
 }
 
 #[test]
+fn a_catalog_that_cannot_be_read_hides_no_other() {
+    let sandbox = project();
+    sandbox.write("translations/ru/mill.po", "msgid \"One\n");
+    let ran = sandbox.run(&["diff"]).expect_status(2);
+    assert!(ran.stdout.starts_with("mill → be\n"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("error: translations/ru/mill.po:1:"), "{}", ran.stderr);
+}
+
+#[test]
+fn the_hint_is_a_command_that_works() {
+    let sandbox = project();
+    let hint = sandbox.run(&["diff", "mill", "-l", "be"]).expect_status(0).stderr;
+    assert!(hint.ends_with("`talmach accept mill --unit 1 -l be --reason …`\n"), "{hint}");
+    let accept = ["accept", "mill", "--unit", "1", "-l", "be", "--by", "Yan", "--reason", "…"];
+    let _ = sandbox.run(&accept).expect_status(0);
+    assert_eq!(sandbox.run(&["diff", "mill", "-l", "ru"]).stderr, "");
+}
+
+#[test]
 fn foreign_text_cannot_move_the_cursor_or_become_markup() {
     let sandbox = Sandbox::new();
     sandbox.write("talmach.toml", "[locales.be]\n");
