@@ -12,15 +12,17 @@ pub mod secret;
 pub mod settings;
 pub mod transport;
 
-//X mod anthropic;
-//X mod azure;
-//X mod chat;
-//X mod deepl;
-//X mod google;
-//X mod languages;
-//X mod libretranslate;
-//X mod openai;
-//X mod yandex;
+mod anthropic;
+mod azure;
+mod chat;
+mod connection;
+mod deepl;
+mod google;
+mod languages;
+mod libretranslate;
+mod notation;
+mod openai;
+mod yandex;
 
 use crate::workflow::draft::Backend;
 
@@ -39,13 +41,13 @@ pub struct Kind {
 
 /// All kinds, sorted by name.
 pub const KINDS: &[Kind] = &[
-    //X     anthropic::KIND,
-    //X     azure::KIND,
-    //X     deepl::KIND,
-    //X     google::KIND,
-    //X     libretranslate::KIND,
-    //X     openai::KIND,
-    //X     yandex::KIND,
+    anthropic::KIND,
+    azure::KIND,
+    deepl::KIND,
+    google::KIND,
+    libretranslate::KIND,
+    openai::KIND,
+    yandex::KIND,
 ];
 
 /// The engine that the settings mean, with all layers around it. Sends nothing.
