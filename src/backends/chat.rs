@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::languages::code;
 use super::transport::bad_answer;
 use crate::model::locale::Locale;
 use crate::workflow::draft::{BackendError, Batch, Limits, Pair, Query};
@@ -124,7 +125,7 @@ fn read(content: &str) -> Option<Value> {
 
 /// A language as a model knows it.
 fn language(locale: &Locale) -> String {
-    match locale.as_str() {
+    match code(locale).as_str() {
         "en" => "English".into(),
         "ru" => "Russian".into(),
         "be" => "Belarusian (official orthography)".into(),

@@ -15,7 +15,7 @@ use toml::Table;
 
 use super::layers::cache::Store;
 use super::secret::Secret;
-use super::transport::Transport;
+use super::transport::{Transport, is_loopback};
 use crate::workflow::draft::{Destination, Limits};
 
 /// The table `[backends.<name>]`.
@@ -314,14 +314,6 @@ const KEY_LIMIT: u64 = 64 * 1024;
 
 fn malformed(name: &str, detail: &str) -> SettingsError {
     SettingsError::Malformed { name: name.into(), detail: detail.into() }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    // An address in brackets is IPv6 (RFC 3986).
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost"
-        || host.ends_with(".localhost")
-        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 /// The key in a file that nobody else may read; `None` where it is empty.
