@@ -6,6 +6,7 @@ pub mod carry;
 pub mod changes;
 pub mod clean;
 pub mod compare;
+pub mod draft;
 pub mod gate;
 pub mod reconcile;
 pub mod status;

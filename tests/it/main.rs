@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod add;
 mod architecture;
+mod backends;
 mod check;
 mod check_history;
 mod diff;
