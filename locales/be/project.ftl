@@ -43,3 +43,5 @@ history_unknown_revision = Git не ведае версіі { $revision }
 history_too_short = Клон няпоўны: яго гісторыя не даходзіць да пачатку адтэрміноўкі
 history_hint_fetch = калі клон няпоўны, спачатку атрымайце гісторыю: git fetch --unshallow
 history_failed = Памылка Git: { $detail }
+config_not_a_source = { $value } — не крыніца чарнавікоў; чакалася memory, назва рухавіка або табліца выгляду backend = "apertium", from = "ru"
+config_not_a_percentage = { $value } — не лік працэнтаў ад 50 да 100

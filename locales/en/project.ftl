@@ -43,3 +43,5 @@ history_unknown_revision = Git does not know the revision { $revision }
 history_too_short = This clone does not reach back to the beginning of the grace period
 history_hint_fetch = in a shallow clone, fetch its history first: git fetch --unshallow
 history_failed = Git failed: { $detail }
+config_not_a_source = { $value } is not a source of drafts; expected "memory", the name of a backend, or a table such as backend = "apertium", from = "ru"
+config_not_a_percentage = { $value } is not a percentage from 50 to 100

@@ -43,3 +43,5 @@ history_unknown_revision = Git не знает версии { $revision }
 history_too_short = Клон неполный: его история не доходит до начала отсрочки
 history_hint_fetch = если клон неполный, сначала получите историю: git fetch --unshallow
 history_failed = Ошибка Git: { $detail }
+config_not_a_source = { $value } — не источник черновиков; ожидалось memory, имя движка или таблица вида backend = "apertium", from = "ru"
+config_not_a_percentage = { $value } — не число процентов от 50 до 100

@@ -91,4 +91,8 @@ messages! {
     history_hint_fetch();
     /// Git failed.
     history_failed(detail: Text);
+    /// Configuration: no source of drafts.
+    config_not_a_source(value: Text);
+    /// Configuration: no percentage.
+    config_not_a_percentage(value: Text);
 }

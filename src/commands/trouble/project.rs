@@ -86,6 +86,8 @@ impl From<ConfigError> for Failure {
             }
             ConfigFault::SourceLocale { value } => messages::config_source_locale(value),
             ConfigFault::NoLocales => messages::config_no_locales(),
+            ConfigFault::NotASource { value } => messages::config_not_a_source(value),
+            ConfigFault::NotAPercentage { value } => messages::config_not_a_percentage(value),
         };
         let path = path.display();
         Self::new(message).at(match place {

@@ -9,6 +9,7 @@ use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::drafts::{RawDrafting, source, usual_sources};
 use super::values::{Add, Check, Config, LocaleConfig, Orthography, Require};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
@@ -54,6 +55,10 @@ pub enum ConfigFault {
     SourceLocale { value: String },
     #[error("no locales")]
     NoLocales,
+    #[error("{value} is not a source of drafts")]
+    NotASource { value: String },
+    #[error("{value} is not a percentage from 50 to 100")]
+    NotAPercentage { value: String },
 }
 
 impl Config {
@@ -97,7 +102,7 @@ impl fmt::Display for ConfigError {
 }
 
 /// A fault and the bytes that it is about.
-struct Fault(Option<Range<usize>>, ConfigFault);
+pub(super) struct Fault(pub(super) Option<Range<usize>>, pub(super) ConfigFault);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -112,6 +117,10 @@ struct Raw {
     add: RawAdd,
     #[serde(default)]
     check: RawCheck,
+    #[serde(default)]
+    draft: RawDrafting,
+    #[serde(default)]
+    backends: BTreeMap<String, toml::Table>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +128,7 @@ struct Raw {
 struct RawLocale {
     name: Option<String>,
     orthography: Option<Spanned<String>>,
+    draft: Option<Vec<Spanned<toml::Value>>>,
     #[serde(default)]
     check: RawLocaleCheck,
 }
@@ -178,6 +188,10 @@ impl Raw {
                 name: said.name,
                 orthography,
                 levels: levels(said.check.levels)?,
+                draft: match said.draft {
+                    None => usual_sources(),
+                    Some(sources) => sources.iter().map(source).collect::<Result<_, _>>()?,
+                },
             });
         }
         if config.locales.is_empty() {
@@ -186,6 +200,8 @@ impl Raw {
         config.add =
             Add { cut_from: self.add.cut_from.iter().map(pattern).collect::<Result<_, _>>()? };
         config.check = self.check.into_check()?;
+        config.drafting = self.draft.into_drafting()?;
+        config.backends = self.backends;
         Ok(config)
     }
 }

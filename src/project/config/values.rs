@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use regex::Regex;
 
+use super::drafts::{DraftSource, Drafting, usual_sources};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
 
@@ -29,6 +30,9 @@ pub struct Config {
     pub locales: Vec<LocaleConfig>,
     pub add: Add,
     pub check: Check,
+    pub drafting: Drafting,
+    /// The tables `[backends.<name>]`, as they stand.
+    pub backends: BTreeMap<String, toml::Table>,
 }
 
 /// What a project says about one locale.
@@ -40,6 +44,8 @@ pub struct LocaleConfig {
     pub orthography: Orthography,
     /// Levels that hold for this locale alone.
     pub levels: BTreeMap<CheckId, Level>,
+    /// Where drafts come from, tried in order.
+    pub draft: Vec<DraftSource>,
 }
 
 /// Which spelling a locale follows; Belarusian has two.
@@ -100,6 +106,8 @@ impl Config {
             locales,
             add: Add::default(),
             check: Check::default(),
+            drafting: Drafting::default(),
+            backends: BTreeMap::new(),
         }
     }
 
@@ -119,7 +127,13 @@ impl Config {
 impl LocaleConfig {
     /// A locale of which nothing more is said.
     pub fn new(locale: Locale) -> Self {
-        Self { locale, name: None, orthography: Orthography::default(), levels: BTreeMap::new() }
+        Self {
+            locale,
+            name: None,
+            orthography: Orthography::default(),
+            levels: BTreeMap::new(),
+            draft: usual_sources(),
+        }
     }
 }
 
