@@ -8,6 +8,7 @@ mod help;
 mod histories;
 mod laws;
 mod messages;
+mod peers;
 mod po_generated;
 mod po_laws;
 mod po_oracle;
