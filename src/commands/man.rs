@@ -11,6 +11,7 @@ use super::help::ENDLESS;
 use super::{Context, Failure, Outcome, command, localized, reason};
 use crate::messages;
 use crate::model::message::Message;
+use crate::project::store::Store;
 
 /// What `man` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,10 +27,11 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let refused = |path: &Path, error: io::Error| {
         Failure::new(messages::man_not_written(path.display(), reason(&error)))
     };
-    fs::create_dir_all(&dir).map_err(|error| refused(&args.dir, error))?;
     let pages = pages(context).map_err(|error| refused(&args.dir, error))?;
+    fs::create_dir_all(&dir).map_err(|error| refused(&args.dir, error))?;
+    let store = Store::new(&dir)?;
     for (name, page) in &pages {
-        fs::write(dir.join(name), page).map_err(|error| refused(&args.dir.join(name), error))?;
+        store.save(Path::new(name), page.as_bytes())?;
     }
     context.terminal.status(&messages::man_written(pages.len(), args.dir.display()));
     Ok(Outcome::Done)

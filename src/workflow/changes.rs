@@ -9,6 +9,7 @@ use super::align::align;
 use super::carry::{Alignment, Carried, Fate, carry};
 use super::reconcile::{Descent, Reconciled, SEAM};
 use crate::model::catalog::Catalog;
+use crate::model::entry::Place;
 use crate::model::fingerprint::{fold, normalise};
 use crate::model::locale::Locale;
 use crate::model::state::State;
@@ -117,7 +118,8 @@ pub fn since_translation(
     let mut removed = reconciled.left_over.iter().copied().filter(is_gone).peekable();
     for (index, (unit, tracked)) in units.iter().zip(&reconciled.units).enumerate() {
         // A removed passage is shown where it stood: before the first unit that descends from a later entry.
-        if let Some(&entry) = tracked.descent.entries().first() {
+        let place = tracked.descent.entries().first();
+        if let Some(&entry) = place.filter(|entry| catalog.entries[**entry].place == Place::Live) {
             while let Some(gone) = removed.next_if(|&gone| gone < entry) {
                 passages.push(gone_passage(catalog, gone));
             }

@@ -45,6 +45,22 @@ fn short_and_long_help_are_one() {
 }
 
 #[test]
+fn help_is_a_command_for_those_who_type_it_as_one() {
+    let sandbox = Sandbox::new().with("LANG", "be");
+    for (asked, same) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "sync"], &["sync", "--help"]),
+        (&["--lang", "ru", "help", "sync"], &["--lang", "ru", "sync", "--help"]),
+        (&["-q", "--color=always", "help", "sync"], &["--color=always", "sync", "--help"]),
+        (&["help", "xyzzy"], &["xyzzy"]),
+    ] {
+        assert_eq!(sandbox.run(asked), sandbox.run(same), "{asked:?}");
+    }
+    // A statement may be called so.
+    assert!(sandbox.run(&["status", "help"]).expect_status(2).stderr.contains("talmach.toml"));
+}
+
+#[test]
 fn help_fits_the_terminal() {
     for columns in [60, 80, 120] {
         for language in Language::ALL {

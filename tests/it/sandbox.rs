@@ -120,7 +120,7 @@ impl Sandbox {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    fn program(&self, program: &str, args: &[&str]) -> Command {
+    pub(crate) fn program(&self, program: &str, args: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(args).current_dir(self.project()).env_clear().envs(&self.environment);
         command
