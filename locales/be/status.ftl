@@ -25,7 +25,7 @@ status_legend =
         [one] { $words } слова
         [few] { $words } словы
        *[many] { $words } слоў
-    }; лічбы ў табліцы — урыўкі / словы
+    }; у табліцы: урыўкі / словы
 
 status_no_statements = Заяў пакуль няма
 

@@ -22,7 +22,7 @@ status_legend =
     }, { $words ->
         [one] { $words } word
        *[other] { $words } words
-    }; each number above is passages / words
+    }; in the table: passages / words
 
 status_no_statements = There are no statements yet
 

@@ -25,7 +25,7 @@ status_legend =
         [one] { $words } слово
         [few] { $words } слова
        *[many] { $words } слов
-    }; числа в таблице — отрывки / слова
+    }; в таблице: отрывки / слова
 
 status_no_statements = Заявлений пока нет
 

@@ -12,6 +12,7 @@ use super::environment::Environment;
 use super::failure::{Failure, reason};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::project::clock;
 use crate::project::lock::{Lock, LockError};
 use crate::project::places::Project;
 use crate::terminal::Terminal;
@@ -97,14 +98,9 @@ pub(super) fn context<'a>(
 }
 
 fn now(environment: &Environment) -> Result<Timestamp, Failure> {
-    match environment.source_date_epoch.as_deref().filter(|epoch| !epoch.is_empty()) {
-        None => Ok(Timestamp::now()),
-        Some(epoch) => epoch
-            .parse()
-            .ok()
-            .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .ok_or_else(|| Failure::new(messages::failure_source_date_epoch(epoch))),
-    }
+    let epoch = environment.source_date_epoch.as_deref();
+    let told = || Failure::new(messages::failure_source_date_epoch(epoch.unwrap_or_default()));
+    clock::now(epoch).ok_or_else(told)
 }
 
 /// Hands a command line to its command.

@@ -21,6 +21,8 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let named = args.dir.as_ref().or(context.project.as_ref());
     let folder = named.map_or_else(|| context.directory.clone(), |dir| context.directory.join(dir));
+    // Without `.` parts, for people to read.
+    let folder: PathBuf = folder.components().collect();
     let config = folder.join(CONFIG_NAME);
     // Whatever it is, and wherever it may lead.
     if config.symlink_metadata().is_ok() {

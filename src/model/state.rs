@@ -83,7 +83,9 @@ impl Entry {
         let was_right = self.was_right_for(source);
         source.clone_into(&mut self.source);
         self.previous = None;
-        self.drop_marks(|mark| mark.deed == Deed::Stale);
+        // Others may say that it was right for yet another English.
+        let now = Fingerprint::of_pair(source, &self.wording());
+        self.drop_marks(|mark| mark.deed == Deed::Stale && (mark.hash == now || !was_right));
         self.standing = if was_right { Standing::Vouched } else { Standing::Draft };
     }
 

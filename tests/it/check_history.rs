@@ -259,9 +259,9 @@ fn english_that_was_written_long_ago_and_merged_yesterday_is_young() {
     let sandbox = committed();
     let _ = sandbox.git(&["checkout", "--quiet", "-b", "branch"]);
     sandbox.write("source_texts/a.md", "One stands here now.\n\nTwo stands here too.\n");
-    sandbox.commit("2026-11-02");
-    let _ = sandbox.git(&["checkout", "--quiet", "main"]);
     sandbox.commit("2026-11-03");
+    let _ = sandbox.git(&["checkout", "--quiet", "main"]);
+    sandbox.commit("2026-11-02");
     let _ = sandbox.git(&["merge", "--quiet", "--no-ff", "--message=merge", "branch"]);
     let _ = sandbox.run(&["check", "--grace", "7d"]).expect_status(0);
 }

@@ -22,6 +22,8 @@ This paragraph is new; see [the list](https://example.org/a-long-address-that-mu
 Nobody was told why they were taken.
 
 The court sat behind closed doors. The verdict was read at night.
+
+Letters are read by the guards. Write all the same.
 ";
 
 const CATALOG: &str = "
@@ -39,6 +41,9 @@ msgstr \"Нікому не сказалі, за што іх забралі.\"
 
 msgid \"The court sat behind closed doors, and the verdict was read at midnight to an empty hall.\"
 msgstr \"Суд закрыты. Прысуд уначы. Зала пустая. Усё.\"
+
+msgid \"Letters are read by the guards.\"
+msgstr \"Лісты чытае ахова.\"
 ";
 
 fn project() -> Sandbox {
@@ -134,7 +139,7 @@ fn without_names_only_what_changed_is_shown_and_one_sentence_says_that_nothing_h
         sandbox.write(format!("translations/{locale}/same.po"), format!("{HEADER}{entry}"));
     }
     let all = diff(&sandbox, &[]);
-    assert!(all.contains("mill → be\n") && !all.contains("same"), "{all}");
+    assert!(all.contains("mill → be\n") && !all.contains("same →"), "{all}");
     assert_eq!(
         diff(&sandbox, &["same", "-l", "be"]),
         "same → be: nothing has changed since it was translated\n"
@@ -283,7 +288,7 @@ fn foreign_text_cannot_move_the_cursor_or_become_markup() {
         "source_texts/a.txt",
         "Red \u{1b}[31m and \u{9b}2J, \u{202e}<script>alert(1)</script> & more.\n",
     );
-    for format in ["text", "unified", "html"] {
+    for format in ["text", "unified", "html", "json"] {
         let Ran { stdout, .. } = sandbox.run(&["diff", "a", "--format", format]).expect_status(0);
         assert!(!stdout.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{format}: {stdout:?}");
         assert_eq!(stdout.contains("<script>"), format != "html", "{stdout}");

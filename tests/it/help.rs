@@ -251,6 +251,17 @@ fn completions_describe_in_the_readers_language() {
 }
 
 #[test]
+fn manual_pages_that_cannot_be_written_are_told_with_their_place() {
+    let sandbox = Sandbox::new();
+    sandbox.write("file", "");
+    let ran = sandbox.run(&["man", "file"]).expect_status(2);
+    assert_eq!(ran.stderr, "error: cannot write file: it is not a folder\n");
+    sandbox.write("man/talmach.1/in-the-way", "");
+    let ran = sandbox.run(&["man", "man"]).expect_status(2);
+    assert_eq!(ran.stderr, "error: man: talmach.1 is not a regular file\n");
+}
+
+#[test]
 fn every_command_has_its_manual_page() {
     for (language, heading, told) in [
         (Language::English, "SEE ALSO", "Wrote 11 pages to out/man\n"),

@@ -266,7 +266,7 @@ fn a_second_writer_waits_and_says_so_and_gives_up() {
 #[test]
 fn two_writers_at_once_lose_nothing() {
     let sandbox = project();
-    for number in 0..20 {
+    for number in 0..10 {
         sandbox.write(format!("source_texts/{number}.md"), format!("Text {number}.\n"));
     }
     let start = || {
@@ -280,7 +280,7 @@ fn two_writers_at_once_lose_nothing() {
     }
     let ran = sandbox.run(&["sync"]).expect_status(0);
     assert!(ran.stderr.contains("0 catalogs written"), "{}", ran.stderr);
-    assert_eq!(files(&sandbox.project().join("translations")).len(), 21);
+    assert_eq!(files(&sandbox.project().join("translations")).len(), 11);
     nothing_is_left_behind(&sandbox);
 }
 
@@ -288,7 +288,7 @@ fn two_writers_at_once_lose_nothing() {
 fn an_interrupted_sync_leaves_whole_files_and_can_be_taken_up_again() {
     let sandbox = project();
     let text: String = (0..20).map(|n| format!("Passage {n} of a long statement.\n\n")).collect();
-    for number in 0..400 {
+    for number in 0..200 {
         sandbox.write(format!("source_texts/{number}.md"), &text);
     }
     let folder = sandbox.project().join("translations/ru");
@@ -307,12 +307,15 @@ fn an_interrupted_sync_leaves_whole_files_and_can_be_taken_up_again() {
     let status = sync.0.wait().unwrap().code();
     assert!(matches!(status, Some(130 | 0)), "{status:?}");
     nothing_is_left_behind(&sandbox);
-    let whole = fs::read(folder.join(files(&folder)[0].file_name().unwrap())).unwrap();
-    assert!(whole.ends_with(b"msgstr \"\"\n"));
+    let written = files(&folder);
+    assert!(!written.is_empty());
+    for file in written {
+        assert!(fs::read(file).unwrap().ends_with(b"statement.\"\nmsgstr \"\"\n"));
+    }
     let ran = sandbox.run(&["status", "--format", "json"]).expect_status(0);
     assert_eq!(ran.stderr.matches("error").count(), 0, "{}", ran.stderr);
     let _ = sandbox.run(&["sync"]).expect_status(0);
-    assert_eq!(files(&folder).len(), 401);
+    assert_eq!(files(&folder).len(), 201);
     if let Some(mut msgfmt) = tools::gettext("msgfmt") {
         msgfmt.args(["--check", "--output-file=/dev/null"]).arg(&files(&folder)[0]);
         assert!(tools::run(msgfmt, b"").status.success());

@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use super::diff_text::{Compared, Difference};
 use super::status_json::word;
+use crate::terminal::printable_json;
 use crate::workflow::changes::{Passage, PassageChange};
 use crate::workflow::compare::{Change, words};
 
 /// The whole report, with a newline at its end.
 pub fn report(differences: &[Difference]) -> String {
     let differences: Vec<Value> = differences.iter().map(object).collect();
-    format!("{:#}\n", json!({ "schema": 1, "differences": differences }))
+    let report = format!("{:#}\n", json!({ "schema": 1, "differences": differences }));
+    printable_json(&report).into_owned()
 }
 
 fn object(difference: &Difference) -> Value {

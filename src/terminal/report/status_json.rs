@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::status_text::{LocaleStatus, StatementStatus};
 use crate::model::locale::Locale;
+use crate::terminal::printable_json;
 use crate::workflow::carry::Alignment;
 use crate::workflow::changes::TouchedUnit;
 use crate::workflow::status::{Counts, Tally};
@@ -16,7 +17,9 @@ pub fn report(statements: &[StatementStatus], totals: &[(Locale, Tally)]) -> Str
         .iter()
         .map(|(locale, tally)| (locale.to_string(), json!(Figures::from(*tally))))
         .collect();
-    format!("{:#}\n", json!({ "schema": 1, "statements": statements, "totals": totals }))
+    let report =
+        format!("{:#}\n", json!({ "schema": 1, "statements": statements, "totals": totals }));
+    printable_json(&report).into_owned()
 }
 
 fn statement(statement: &StatementStatus) -> Value {

@@ -22,7 +22,10 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
         exact.add(Cow::Borrowed(entry.source.as_str()), at, Seat::Free);
     }
     if exact.by_text.len() < catalog.live().count() {
-        exact.prefer_translated(units, catalog);
+        // The last unit with a text wants the most.
+        for (unit, nth) in units.iter().zip(&nth).rev() {
+            exact.prefer_translated(&unit.text, nth + 1, catalog);
+        }
     }
     let mut tracked: Vec<Option<Tracked>> = units
         .iter()
@@ -48,8 +51,9 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
         })
         .collect();
     if !open.is_empty() {
-        let finder = Finder::new(catalog, &taken);
-        for (unit, reach) in open {
+        let mut finder = Finder::new(catalog, &taken);
+        // From the last to the first, because the last unit with a text wants the most entries.
+        for (unit, reach) in open.into_iter().rev() {
             if let Some(found) = finder.find(&units[unit], nth[unit], reach) {
                 tracked[unit] = Some(found);
             }
@@ -105,6 +109,8 @@ struct Candidates {
     /// Those of the live ones that are free.
     free: Vec<usize>,
     retired: Vec<usize>,
+    /// Whether surplus ones have stood back.
+    is_settled: bool,
 }
 
 impl<'a> Index<'a> {
@@ -125,7 +131,7 @@ impl<'a> Index<'a> {
     /// Translators part equal texts by `msgctxt`: the first unit takes the first of these entries, the second the
     /// second, and the last serves all that follow.
     fn get(&self, text: &str, nth: usize, reach: Reach) -> Option<usize> {
-        let Candidates { live, free, retired } = self.by_text.get(text)?;
+        let Candidates { live, free, retired, is_settled: _ } = self.by_text.get(text)?;
         let standing = match reach {
             Reach::All => live,
             Reach::Free => free,
@@ -136,7 +142,7 @@ impl<'a> Index<'a> {
 
     /// The entry for a text, if there is no other.
     fn only(&self, text: &str, reach: Reach) -> Option<usize> {
-        let Candidates { live, free, retired } = self.by_text.get(text)?;
+        let Candidates { live, free, retired, is_settled: _ } = self.by_text.get(text)?;
         match (live.as_slice(), retired.as_slice(), reach) {
             ([index], [], Reach::All) | ([], [index], Reach::All | Reach::Free) => Some(*index),
             ([_], [], Reach::Free) => free.first().copied(),
@@ -144,21 +150,19 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Where there are more entries than units for a text, empty ones stand back.
-    fn prefer_translated(&mut self, units: &[Unit], catalog: &Catalog) {
-        let mut wanted: FxHashMap<&str, usize> = FxHashMap::default();
-        units.iter().for_each(|unit| *wanted.entry(&unit.text).or_default() += 1);
-        for unit in units {
-            let text = unit.text.as_str();
-            let Some(wanted) = wanted.remove(text) else { continue };
-            let Some(candidates) = self.by_text.get_mut(text) else { continue };
-            let mut surplus = candidates.live.len().saturating_sub(wanted);
-            candidates.live.retain(|&at| {
-                let stands_back = surplus > 0 && catalog.entries[at].is_empty();
-                surplus -= usize::from(stands_back);
-                !stands_back
-            });
+    /// Where there are more live entries for a text than units that want it, empty ones stand back. The first that is
+    /// said to be wanted counts.
+    fn prefer_translated(&mut self, text: &str, wanted: usize, catalog: &Catalog) {
+        let Some(candidates) = self.by_text.get_mut(text) else { return };
+        if candidates.live.len() < 2 || std::mem::replace(&mut candidates.is_settled, true) {
+            return;
         }
+        let mut surplus = candidates.live.len().saturating_sub(wanted);
+        candidates.live.retain(|&at| {
+            let stands_back = surplus > 0 && catalog.entries[at].is_empty();
+            surplus -= usize::from(stands_back);
+            !stands_back
+        });
     }
 }
 
@@ -182,8 +186,14 @@ impl<'a> Finder<'a> {
             vouched_for: Index::default(),
             made_from: Index::default(),
         };
-        let entries = catalog.live().chain(catalog.retired());
-        for (at, entry) in entries.filter(|(_, entry)| !entry.is_empty()) {
+        for (at, entry) in catalog.live().chain(catalog.retired()) {
+            if entry.is_empty() {
+                // One that is parted from others waits for its own translation.
+                if entry.place == Place::Live && entry.context.is_some() {
+                    finder.folded.add(Cow::Owned(fold(&entry.source)), at, Seat::Taken);
+                }
+                continue;
+            }
             let seat = match entry.place {
                 Place::Live if taken[at] => Seat::Taken,
                 Place::Live => Seat::Free,
@@ -202,7 +212,7 @@ impl<'a> Finder<'a> {
         finder
     }
 
-    fn find(&self, unit: &Unit, nth: usize, reach: Reach) -> Option<Tracked> {
+    fn find(&mut self, unit: &Unit, nth: usize, reach: Reach) -> Option<Tracked> {
         if let Some(index) = self.same.get(&normalise(&unit.text), nth, reach) {
             let descent = match self.catalog.entries[index].place {
                 Place::Live => Descent::Same(index),
@@ -211,6 +221,7 @@ impl<'a> Finder<'a> {
             return Some(self.made(unit, descent, index, Entry::source_retypeset));
         }
         let key = fold(&unit.text);
+        self.folded.prefer_translated(&key, nth + 1, self.catalog);
         if let Some(index) = self.folded.get(&key, nth, reach) {
             let descent = Descent::Retypeset(index);
             return Some(self.made(unit, descent, index, Entry::source_retypeset));

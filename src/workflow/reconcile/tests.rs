@@ -401,3 +401,26 @@ fn thousands_of_equal_texts_and_contexts_take_no_quadratic_time() {
     assert_eq!(desk.becomes(&english).len(), count);
     assert_eq!(desk.becomes(&vec!["Yes."; count]).len(), count);
 }
+
+#[test]
+fn an_entry_that_is_parted_and_empty_waits_for_its_own_translation() {
+    let mut desk = Desk::of(&[]);
+    desk.catalog.entries.push(parted("heading", "\"Free!\"", ""));
+    desk.catalog.entries.push(parted("table", "\"Free!\"", "Бясплатна!"));
+    desk.becomes(&["“Free!”", "“Free!”"]);
+    assert_eq!(desk.texts(), ["", "Бясплатна!"]);
+    // Alone, the text takes what there is.
+    desk.becomes(&["\"Free!\""]);
+    assert_eq!(desk.texts(), ["Бясплатна!"]);
+}
+
+#[test]
+fn parted_entries_without_a_translation_each_keep_their_unit() {
+    let mut desk = Desk::of(&[(MINERS, MINERS_BE)]);
+    desk.catalog.entries.push(parted("heading", "Free!", ""));
+    desk.catalog.entries.push(parted("table", "Free!", "Бясплатна!"));
+    desk.becomes(&["Free!", MINERS, "Free!"]);
+    assert_eq!(desk.texts(), ["", MINERS_BE, "Бясплатна!"]);
+    desk.becomes(&["New.", "Free!", MINERS, "Free!"]);
+    assert_eq!(desk.texts(), ["", "", MINERS_BE, "Бясплатна!"]);
+}
