@@ -1,12 +1,13 @@
 //! talmach keeps published statements correct and current in several languages, passage by passage.
 //!
 //! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
-//! Edges: [`project`] (the disk and Git).
+//! Edges: [`project`] (the disk and Git), [`backends`] (translation engines).
 //! Verbs, pure: [`workflow`], [`formats`].
 //! Nouns, pure: [`messages`], [`model`].
 //!
 //! Each layer uses only those below it; `tests/it/architecture.rs` holds that.
 
+pub mod backends;
 pub mod commands;
 pub mod formats;
 pub mod l10n;

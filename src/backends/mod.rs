@@ -1,0 +1,3 @@
+//! Translation engines, and what they need.
+
+pub mod models;
