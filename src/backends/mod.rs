@@ -1,3 +1,4 @@
 //! Translation engines, and what they need.
 
+pub mod firefox;
 pub mod models;

@@ -12,9 +12,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("formats", &["model", "messages"]),
     ("workflow", &["model", "messages"]),
     ("project", &["model", "messages", "formats", "workflow"]),
+    ("backends", &["model", "messages", "workflow"]),
     ("l10n", &["model", "messages"]),
     ("terminal", &["model", "messages", "workflow", "l10n"]),
-    ("commands", &["model", "messages", "formats", "workflow", "project", "l10n", "terminal"]),
+    (
+        "commands",
+        &["model", "messages", "formats", "workflow", "project", "backends", "l10n", "terminal"],
+    ),
 ];
 
 /// Longer files are split along meaning.

@@ -4,10 +4,12 @@
 mod architecture;
 mod documents;
 mod help;
+mod local_backends;
 mod messages;
 mod po_generated;
 mod po_laws;
 mod po_oracle;
 mod sandbox;
 mod snapshot;
+mod tiny_model;
 mod tools;

@@ -21,7 +21,11 @@ impl Models {
     ///
     /// Nobody vouches for such files but who adds them: their frames are checked, and their hashes are kept from now
     /// on. All files of a pair come at once; a model that is there is replaced.
-    pub fn add(&self, files: &[PathBuf], pair: Option<&Pair>) -> Result<Vec<Installed>, ModelError> {
+    pub fn add(
+        &self,
+        files: &[PathBuf],
+        pair: Option<&Pair>,
+    ) -> Result<Vec<Installed>, ModelError> {
         let mut sets: BTreeMap<Pair, BTreeMap<Part, &Path>> = BTreeMap::new();
         for path in files {
             let (part, named) =

@@ -74,7 +74,10 @@ fn sets(records: &[Record]) -> Vec<(Key<'_>, Vec<&Record>)> {
 }
 
 /// The model that a set makes, if it is complete and leaves no doubt.
-fn offer((from, to, version, architecture): Key<'_>, mut set: Vec<&Record>) -> Option<(Version, Offer)> {
+fn offer(
+    (from, to, version, architecture): Key<'_>,
+    mut set: Vec<&Record>,
+) -> Option<(Version, Offer)> {
     let pair = Pair { from: Locale::parse(from).ok()?, to: Locale::parse(to).ok()? };
     set.sort_by_key(|record| record.part);
     let parts: Vec<Part> = set.iter().map(|record| record.part).collect();
@@ -90,8 +93,7 @@ fn offer((from, to, version, architecture): Key<'_>, mut set: Vec<&Record>) -> O
         sha256: record.sha256.clone(),
     });
     let architecture = architecture.map(str::to_owned);
-    let offer =
-        Offer { pair, version: version.to_string(), architecture, files: files.collect() };
+    let offer = Offer { pair, version: version.to_string(), architecture, files: files.collect() };
     Some((version.clone(), offer))
 }
 

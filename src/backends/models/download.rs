@@ -152,7 +152,8 @@ impl Downloads<'_> {
             return Err(Attempt::Again(refused));
         }
         accepted(url, &response)?;
-        let goes_on = response.status() == StatusCode::PARTIAL_CONTENT && starts_at(&response, there);
+        let goes_on =
+            response.status() == StatusCode::PARTIAL_CONTENT && starts_at(&response, there);
         let mut options = OpenOptions::new();
         options.create(true).write(true).append(goes_on).truncate(!goes_on);
         let mut file = options.open(path).map_err(disk)?;

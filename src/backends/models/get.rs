@@ -150,7 +150,10 @@ impl Fetching<'_> {
 }
 
 /// Verifies a download and unpacks it beside; a download that is wrong is taken away, so that it is not gone on with.
-fn unpacked(file: &OfferedFile, path: PathBuf) -> Result<(InstalledFile, NamedTempFile), ModelError> {
+fn unpacked(
+    file: &OfferedFile,
+    path: PathBuf,
+) -> Result<(InstalledFile, NamedTempFile), ModelError> {
     let unpack = || {
         let name = file.part.to_string();
         let sent = digest::sha256_of(&path).map_err(ModelError::disk(&path))?;

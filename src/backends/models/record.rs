@@ -218,7 +218,9 @@ pub(super) mod tests {
 
     #[test]
     fn a_location_cannot_leave_the_mirror() {
-        for location in ["../x", "a/../x", "/etc/passwd", "a//b", "", "x?y", "a\\b", "@host/x", "a/./b"] {
+        for location in
+            ["../x", "a/../x", "/etc/passwd", "a//b", "", "x?y", "a\\b", "@host/x", "a/./b"]
+        {
             let attachment = json!({ "location": location, "hash": "b".repeat(64), "size": 7 });
             assert_eq!(read_all(&[changed("attachment", attachment)]), [], "{location}");
         }

@@ -1,0 +1,2 @@
+//! The engines that run on this machine, with the real programs and a generated model.
+mod models;
