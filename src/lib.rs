@@ -1,7 +1,7 @@
 //! talmach keeps published statements correct and current in several languages, passage by passage.
 //!
 //! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
-//! Edges: [`project`] (the disk and Git), [`backends`] (translation engines).
+//! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation).
 //! Verbs, pure: [`workflow`], [`formats`].
 //! Nouns, pure: [`messages`], [`model`].
 //!

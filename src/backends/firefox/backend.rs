@@ -1,5 +1,6 @@
 //! The engine behind the trait.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,27 +9,41 @@ use std::thread::available_parallelism;
 use serde::Deserialize;
 
 use super::worker::{Workers, unusable};
+use crate::backends::Kind;
 use crate::backends::models::{Mirror, ModelError, Models};
+use crate::backends::settings::{Settings, SettingsError, Surroundings};
 use crate::model::locale::Locale;
 use crate::workflow::draft::{
-    Answer, Backend, BackendError, Batch, Destination, ErrorKind, Limits, Masking, Pair, Profile,
-    Retry, Support,
+    Answer, Backend, BackendError, Batch, Destination, Limits, Masking, Pair, Profile, Support,
 };
+
+pub(in crate::backends) const KIND: Kind = Kind { name: "firefox", connect };
 
 /// What the configuration may say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct Settings {
+pub struct Own {
     /// A mirror of the records: the URL of the collections.
     pub records: Option<String>,
     /// A mirror of the files: the URL that a record's location is added to.
     pub attachments: Option<String>,
-    /// How many texts are translated at once. Each takes a core and about 70 MB; without it, half of the cores, at
-    /// most four.
+    /// How many texts are translated at once. Each takes a core and about 70 MB for each pair; without it, half of the
+    /// cores, at most four.
     pub threads: Option<NonZeroUsize>,
 }
 
-impl Settings {
+fn connect(
+    settings: &Settings,
+    surroundings: &Surroundings,
+) -> Result<Box<dyn Backend>, SettingsError> {
+    let own = settings.own()?;
+    let mut firefox =
+        Firefox::new(&settings.name, &own, &Models::at(surroundings.folder.join("models")));
+    firefox.profile.limits = settings.limits(USUAL, MOST);
+    Ok(Box::new(firefox))
+}
+
+impl Own {
     /// Where models come from.
     pub fn mirror(&self) -> Mirror {
         let mozilla = Mirror::default();
@@ -44,40 +59,36 @@ impl Settings {
     }
 }
 
-/// The embedded engine with the model of one pair.
+/// Small batches: what is finished is saved.
+const USUAL: Limits = Limits { items: 8, characters: 20_000, bytes: 80_000 };
+const MOST: Limits = Limits { items: 1_000, characters: 10_000_000, bytes: 40_000_000 };
+
+/// The embedded engine with the models that are installed.
 #[derive(Debug)]
 pub struct Firefox {
     profile: Profile,
-    /// The languages of the model: `en-be` serves `be-tarask`, too.
-    pair: Pair,
     models: Models,
-    workers: Mutex<Option<Arc<Workers>>>,
+    workers: Mutex<BTreeMap<Pair, Arc<Workers>>>,
     divided: Arc<AtomicUsize>,
 }
 
 impl Firefox {
-    /// The engine for a pair. Nothing is loaded before the first text comes; a model that is not there is told of by
+    /// The engine. Nothing is loaded before the first text comes; a model that is not there is told of by
     /// [`Backend::supports`] and [`Backend::translate`].
-    pub fn new(pair: &Pair, settings: &Settings, models: &Models) -> Self {
-        let pair = model_pair(pair);
-        let version = models.find(&pair).ok().flatten().map(|model| model.version);
-        let version = version.map_or_else(String::new, |version| format!(" {version}"));
+    pub fn new(name: &str, own: &Own, models: &Models) -> Self {
+        // All models, as a new version of any changes answers.
+        let installed = models.installed().unwrap_or_default();
+        let versions = installed.iter().map(|model| format!(" {} {}", model.pair, model.version));
         let profile = Profile {
-            name: "firefox".to_owned(),
-            engine: format!("firefox {pair}{version}"),
+            name: name.to_owned(),
+            engine: format!("firefox{}", versions.collect::<String>()),
             masking: Masking::Brackets,
-            // Small batches: what is finished is saved.
-            limits: Limits { items: 8, characters: 20_000, bytes: 80_000 },
-            concurrency: settings.threads(),
+            limits: USUAL,
+            concurrency: own.threads(),
             destination: Destination::ThisMachine,
         };
-        Self {
-            profile,
-            pair,
-            models: models.clone(),
-            workers: Mutex::new(None),
-            divided: Arc::default(),
-        }
+        let (models, workers) = (models.clone(), Mutex::default());
+        Self { profile, models, workers, divided: Arc::default() }
     }
 
     /// How many sentences so far were longer than the engine's window and had to be translated in pieces, which makes
@@ -86,18 +97,15 @@ impl Firefox {
         self.divided.load(Ordering::Relaxed)
     }
 
-    fn workers(&self) -> Result<Arc<Workers>, BackendError> {
+    fn workers(&self, pair: &Pair) -> Result<Arc<Workers>, BackendError> {
         let mut workers = self.workers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(workers) = &*workers {
+        if let Some(workers) = workers.get(pair) {
             return Ok(Arc::clone(workers));
         }
         let count = self.profile.concurrency;
-        let started = Workers::start(count, &self.models, &self.pair, &self.divided)?;
-        Ok(Arc::clone(workers.insert(Arc::new(started))))
-    }
-
-    fn is_ours(&self, pair: &Pair) -> bool {
-        model_pair(pair) == self.pair
+        let started = Arc::new(Workers::start(count, &self.models, pair, &self.divided)?);
+        workers.insert(pair.clone(), Arc::clone(&started));
+        Ok(started)
     }
 }
 
@@ -106,39 +114,37 @@ impl Backend for Firefox {
         &self.profile
     }
 
+    fn engine(&self, pair: &Pair) -> String {
+        let pair = model_pair(pair);
+        let version = self.models.find(&pair).ok().flatten().map(|model| model.version);
+        version.map_or_else(|| format!("firefox {pair}"), |v| format!("firefox {pair} {v}"))
+    }
+
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         Box::pin(async move {
-            if !self.is_ours(pair) {
-                return Ok(Support::No);
-            }
-            match self.models.find(&self.pair) {
+            let pair = model_pair(pair);
+            match self.models.find(&pair) {
                 Ok(Some(_)) => Ok(Support::Yes),
-                Ok(None) => {
-                    let error = ModelError::NotInstalled { pair: self.pair.clone() };
-                    Err(unusable(&error, &self.pair))
+                // Firefox Translations knows no pair without English.
+                Ok(None) if ![&pair.from, &pair.to].iter().any(|l| l.as_str() == "en") => {
+                    Ok(Support::No)
                 }
-                Err(error) => Err(unusable(&error, &self.pair)),
+                Ok(None) => Err(unusable(&ModelError::NotInstalled { pair: pair.clone() }, &pair)),
+                Err(error) => Err(unusable(&error, &pair)),
             }
         })
     }
 
     fn translate<'a>(&'a self, batch: &'a Batch) -> Answer<'a, Vec<String>> {
         Box::pin(async move {
-            if !self.is_ours(&batch.pair) {
-                return Err(BackendError {
-                    kind: ErrorKind::UnsupportedPair,
-                    retry: Retry::Never,
-                    detail: batch.pair.to_string(),
-                });
-            }
             let texts = batch.queries.iter().map(|query| query.text.clone()).collect();
-            let workers = self.workers()?;
+            let workers = self.workers(&model_pair(&batch.pair))?;
             workers.translate(texts).await
         })
     }
 }
 
-/// The pair of languages that a model is made for.
+/// The pair of languages that a model is made for: `en-be` serves `be-tarask`, too.
 fn model_pair(pair: &Pair) -> Pair {
     let language = |locale: &Locale| {
         Locale::parse(locale.language()).expect("the language of a locale is a locale")

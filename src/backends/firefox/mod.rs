@@ -12,4 +12,5 @@ mod sentence;
 mod tokens;
 mod worker;
 
-pub use backend::{Firefox, Settings};
+pub(super) use backend::KIND;
+pub use backend::{Firefox, Own};

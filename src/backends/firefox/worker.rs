@@ -136,10 +136,9 @@ fn is_blank(text: &str) -> bool {
 
 /// Why a model cannot be used, with the command that helps.
 pub(super) fn unusable(error: &ModelError, pair: &Pair) -> BackendError {
-    let detail = match error {
-        ModelError::NotInstalled { .. } => format!("talmach models get {pair}"),
-        error => format!("{error}; talmach models get {pair}"),
-    };
+    let command = format!("talmach models get {pair}");
+    let absent = matches!(error, ModelError::NotInstalled { .. });
+    let detail = if absent { command } else { format!("{error}; {command}") };
     BackendError { kind: ErrorKind::NotInstalled, retry: Retry::Never, detail }
 }
 

@@ -7,29 +7,16 @@ use std::time::Duration;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
-use talmach::backends::firefox::{Firefox, Settings};
+use talmach::backends::firefox::{Firefox, Own};
 use talmach::backends::models::{
     Fetching, Got, Mirror, ModelError, Models, Offer, Origin, Part, Progress, client,
 };
-use talmach::model::locale::Locale;
-use talmach::workflow::draft::{Backend, Batch, ErrorKind, Pair, Query, Support};
+use talmach::workflow::draft::{Backend, ErrorKind, Support};
 use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
+use super::setup::{batch, pair, run};
 use crate::tiny_model::{LEXICON, TinyModel, build};
-
-pub(super) fn pair(from: &str, to: &str) -> Pair {
-    Pair { from: Locale::parse(from).unwrap(), to: Locale::parse(to).unwrap() }
-}
-
-pub(super) fn batch(pair: Pair, texts: &[&str]) -> Batch {
-    let query = |text: &&str| Query { text: (*text).to_owned(), ..Query::default() };
-    Batch { pair, queries: texts.iter().map(query).collect(), title: None, terms: Vec::new() }
-}
-
-pub(super) fn run<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
-}
 
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -129,8 +116,8 @@ impl Loopback {
         let client = client().unwrap();
         let offer = self.offer().await?;
         let mut told = Vec::new();
-        let got = self.models().get(&self.fetching(&client), &offer, &mut |step| told.push(step));
-        let got = got.await?;
+        let (models, fetching) = (self.models(), self.fetching(&client));
+        let got = models.get(&fetching, &offer, &mut |step| told.push(step)).await?;
         Ok((got, told))
     }
 
@@ -153,7 +140,7 @@ fn from_a_mirror_to_a_translation() {
         let files = sent(build(LEXICON));
         let loopback = Loopback::whole(&files).await;
         let models = loopback.models();
-        let firefox = Firefox::new(&pair("en", "ru"), &Settings::default(), &models);
+        let firefox = Firefox::new("firefox", &Own::default(), &models);
         let missing = firefox.supports(&pair("en", "ru")).await.unwrap_err();
         assert_eq!(
             (missing.kind, missing.detail.as_str()),
@@ -174,10 +161,10 @@ fn from_a_mirror_to_a_translation() {
         let (again, _) = loopback.get().await.unwrap();
         assert_eq!(again, Got::AlreadyHere(model));
 
-        let firefox = Firefox::new(&pair("en", "ru"), &Settings::default(), &models);
-        assert_eq!(firefox.profile().engine, "firefox en-ru 3.0");
+        let firefox = Firefox::new("firefox", &Own::default(), &models);
+        assert_eq!(firefox.engine(&pair("en", "ru")), "firefox en-ru 3.0");
         assert_eq!(firefox.supports(&pair("en", "ru")).await, Ok(Support::Yes));
-        assert_eq!(firefox.supports(&pair("en", "be")).await, Ok(Support::No));
+        assert_eq!(firefox.supports(&pair("ru", "be")).await, Ok(Support::No));
         let asked = batch(
             pair("en", "ru"),
             &[
@@ -212,8 +199,8 @@ fn texts_at_once_come_back_to_who_asked() {
     run(async {
         let loopback = Loopback::whole(&sent(build(LEXICON))).await;
         loopback.get().await.unwrap();
-        let settings = Settings { threads: std::num::NonZeroUsize::new(2), ..Settings::default() };
-        let firefox = Firefox::new(&pair("en", "ru"), &settings, &loopback.models());
+        let settings = Own { threads: std::num::NonZeroUsize::new(2), ..Own::default() };
+        let firefox = Firefox::new("firefox", &settings, &loopback.models());
         let (peace, law) =
             (batch(pair("en", "ru"), &["peace"; 8]), batch(pair("en", "ru"), &["law"]));
         // One who has had enough leaves the others alone.
@@ -257,7 +244,7 @@ fn what_changed_after_it_was_installed_never_reaches_the_engine() {
         let (Got::New(model), _) = loopback.get().await.unwrap() else { panic!("not new") };
         let weights = model.path(Part::Model).unwrap();
         std::fs::write(&weights, [0xFF; 64]).unwrap();
-        let firefox = Firefox::new(&pair("en", "ru"), &Settings::default(), &loopback.models());
+        let firefox = Firefox::new("firefox", &Own::default(), &loopback.models());
         let refused = firefox.translate(&batch(pair("en", "ru"), &["peace"])).await.unwrap_err();
         assert_eq!(refused.kind, ErrorKind::NotInstalled);
         assert!(refused.detail.ends_with("talmach models get en-ru"), "{}", refused.detail);
@@ -465,12 +452,12 @@ fn files_are_added_without_a_network() {
     let added = models.add(&paths, None).unwrap();
     assert_eq!(added[0].origin, Origin::Files);
     assert_eq!(models.installed().unwrap(), added);
-    let firefox = Firefox::new(&pair("en", "ru"), &Settings::default(), &models);
-    assert_eq!(firefox.profile().engine, "firefox en-ru local");
+    let firefox = Firefox::new("firefox", &Own::default(), &models);
+    assert_eq!(firefox.engine(&pair("en", "ru")), "firefox en-ru local");
     let answer = run(firefox.translate(&batch(pair("en", "ru"), &["free elections"])));
     assert_eq!(answer.unwrap(), ["свободных выборов"]);
     let other = models.add(&paths, Some(&pair("en", "be"))).unwrap();
     assert_eq!(other[0].pair, pair("en", "be"));
-    let belarusian = Firefox::new(&pair("en", "be-tarask"), &Settings::default(), &models);
+    let belarusian = Firefox::new("firefox", &Own::default(), &models);
     assert_eq!(run(belarusian.supports(&pair("en", "be-tarask"))), Ok(Support::Yes));
 }
