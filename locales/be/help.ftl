@@ -29,6 +29,8 @@ help_value_n = N
 help_value_name = ІМЯ
 help_value_span = ТЭРМІН
 help_value_shell = АБАЛОНКА
+help_value_action = ДЗЕЯННЕ
+help_value_pair = ПАРА
 
 help_global_project = Папка праекта; калі не ўказана — папка найбліжэйшага talmach.toml уверх па дрэве
 help_global_lang = Мова паведамленняў і даведкі
@@ -181,3 +183,20 @@ help_man_examples =
         старонкі для бягучага карыстальніка
     talmach --lang be man ~/.local/share/man/be/man1
         тое самае па-беларуску
+
+help_models = Кіраваць мадэлямі перакладу ўбудаванага рухавіка
+help_models_details =
+    Рухавік «firefox» перакладае на гэтым камп’ютары з дапамогай мадэляў Firefox Translations; яны спампоўваюцца адзін раз для кожнай пары моў і захоўваюцца ў папцы кэша. Мадэль выкарыстоўваецца, толькі калі яе сума SHA-256 правільная.
+help_models_action = Што зрабіць
+help_models_names = Пары моў; для «add» — файлы; «verify» без назваў правярае ўсе
+help_models_available = Паказаць, што ёсць на серверы
+help_models_pair = Пара моў, калі яе няма ў назвах файлаў
+help_models_records = Люстэрка спісаў мадэляў
+help_models_attachments = Люстэрка файлаў
+help_models_examples =
+    talmach models get en-ru en-be
+        спампаваць мадэлі для рускай і беларускай
+    talmach models list --available
+        што можна спампаваць
+    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+        на камп’ютары без сеткі

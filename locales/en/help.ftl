@@ -29,6 +29,8 @@ help_value_n = N
 help_value_name = NAME
 help_value_span = SPAN
 help_value_shell = SHELL
+help_value_action = ACTION
+help_value_pair = PAIR
 
 help_global_project = Folder of the project; without it, that of the nearest talmach.toml upwards
 help_global_lang = Language of messages and help
@@ -181,3 +183,20 @@ help_man_examples =
         pages for the current user
     talmach --lang be man ~/.local/share/man/be/man1
         the same in Belarusian
+
+help_models = Manage the translation models of the embedded engine
+help_models_details =
+    The engine “firefox” translates on this machine with models of Firefox Translations, which are downloaded once for each pair of languages and kept in the cache folder. A model is used only if its SHA-256 is right.
+help_models_action = What to do
+help_models_names = Pairs of languages; files with “add”; “verify” without any looks at all
+help_models_available = List what the server has
+help_models_pair = Pair of languages, where the names of the files do not say it
+help_models_records = Mirror of the lists of models
+help_models_attachments = Mirror of the files
+help_models_examples =
+    talmach models get en-ru en-be
+        download the models for Russian and Belarusian
+    talmach models list --available
+        what could be downloaded
+    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+        on a machine without a network

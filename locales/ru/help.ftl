@@ -29,6 +29,8 @@ help_value_n = N
 help_value_name = ИМЯ
 help_value_span = СРОК
 help_value_shell = ОБОЛОЧКА
+help_value_action = ДЕЙСТВИЕ
+help_value_pair = ПАРА
 
 help_global_project = Папка проекта; если не указана — папка ближайшего talmach.toml вверх по дереву
 help_global_lang = Язык сообщений и справки
@@ -181,3 +183,20 @@ help_man_examples =
         страницы для текущего пользователя
     talmach --lang be man ~/.local/share/man/be/man1
         то же по-белорусски
+
+help_models = Управлять моделями перевода встроенного движка
+help_models_details =
+    Движок «firefox» переводит на этом компьютере с помощью моделей Firefox Translations; они скачиваются один раз для каждой пары языков и хранятся в папке кеша. Модель используется, только если её сумма SHA-256 верна.
+help_models_action = Что сделать
+help_models_names = Пары языков; для «add» — файлы; «verify» без имён проверяет все
+help_models_available = Показать, что есть на сервере
+help_models_pair = Пара языков, если её нет в именах файлов
+help_models_records = Зеркало списков моделей
+help_models_attachments = Зеркало файлов
+help_models_examples =
+    talmach models get en-ru en-be
+        скачать модели для русского и белорусского
+    talmach models list --available
+        что можно скачать
+    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+        на компьютере без сети

@@ -3,16 +3,22 @@
 //! - [`settings`]: what `talmach.toml` says of a backend; what an engine finds around it.
 //! - [`secret`]: keys, which nothing prints.
 //! - [`transport`]: the one client for HTTP.
+//! - [`models`]: the models of the embedded engine: downloaded, verified, kept.
 //! - [`layers`]: guard, throttle, retry and cache around any engine.
 //!
 //! A new engine is a file with its settings and a `pub(super) const KIND`, and one line in [`KINDS`].
 
+pub mod apertium;
+pub mod command;
+pub mod firefox;
 pub mod layers;
+pub mod models;
 pub mod secret;
 pub mod settings;
 pub mod transport;
 
 mod anthropic;
+mod apy;
 mod azure;
 mod chat;
 mod connection;
@@ -22,6 +28,8 @@ mod languages;
 mod libretranslate;
 mod notation;
 mod openai;
+mod program;
+mod pseudo;
 mod yandex;
 
 use crate::workflow::draft::Backend;
@@ -42,11 +50,16 @@ pub struct Kind {
 /// All kinds, sorted by name.
 pub const KINDS: &[Kind] = &[
     anthropic::KIND,
+    apertium::KIND,
+    apy::KIND,
     azure::KIND,
+    command::KIND,
     deepl::KIND,
+    firefox::KIND,
     google::KIND,
     libretranslate::KIND,
     openai::KIND,
+    pseudo::KIND,
     yandex::KIND,
 ];
 

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::command_line::{Command, CommandLine};
 use super::environment::Environment;
 use super::failure::{Failure, reason};
+use crate::backends::models::Models;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::project::clock;
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub now: Timestamp,
     /// How long a writer waits for another one to finish.
     pub patience: Duration,
+    /// The user's translation models; `None` where the environment names no folder for them.
+    pub models: Option<Models>,
 }
 
 impl Context<'_> {
@@ -94,7 +97,9 @@ pub(super) fn context<'a>(
     let directory = std::env::current_dir()
         .map_err(|error| Failure::new(messages::failure_current_folder(reason(&error))))?;
     let project = line.global.project.clone();
-    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE })
+    let models =
+        Models::of_user(environment.xdg_cache_home.as_deref(), environment.home.as_deref());
+    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE, models })
 }
 
 fn now(environment: &Environment) -> Result<Timestamp, Failure> {
@@ -114,6 +119,7 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Accept(args) => super::accept::run(args, context),
         Command::Review(args) => super::review::run(args, context),
         Command::Check(args) => super::check::run(args, context),
+        Command::Models(args) => super::models::run(args, context),
         Command::Completions(args) => super::completions::run(args, context),
         Command::Man(args) => super::man::run(args, context),
     }

@@ -1,6 +1,7 @@
 //! Every variable of the environment that the program reads, in one place.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{stderr, stdout};
 
 use terminal_size::{Width, terminal_size_of};
@@ -24,6 +25,9 @@ pub struct Environment {
     pub columns: Option<String>,
     /// `SOURCE_DATE_EPOCH`: the time to take for now, in seconds since 1970.
     pub source_date_epoch: Option<String>,
+    /// `XDG_CACHE_HOME`: where what can be had again is kept; without it, `.cache` under `HOME`.
+    pub xdg_cache_home: Option<OsString>,
+    pub home: Option<OsString>,
     /// The width of the terminal at the end of standard output or standard error, in columns.
     pub terminal_width: Option<usize>,
 }
@@ -43,6 +47,8 @@ impl Environment {
             term: read("TERM"),
             columns: read("COLUMNS"),
             source_date_epoch: read("SOURCE_DATE_EPOCH"),
+            xdg_cache_home: env::var_os("XDG_CACHE_HOME"),
+            home: env::var_os("HOME"),
             terminal_width: width.map(|(Width(columns), _)| usize::from(columns)),
         }
     }

@@ -10,6 +10,7 @@ pub mod completions;
 pub mod diff;
 pub mod init;
 pub mod man;
+pub mod models;
 pub mod review;
 pub mod status;
 pub mod sync;

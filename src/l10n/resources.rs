@@ -48,6 +48,7 @@ resources! {
     "init",
     "io",
     "man",
+    "models",
     "po",
     "project",
     "source",

@@ -61,6 +61,10 @@ messages! {
     help_value_span();
     /// Stands for a shell.
     help_value_shell();
+    /// A placeholder in usage.
+    help_value_action();
+    /// A placeholder in usage.
+    help_value_pair();
 
     /// `--project`.
     help_global_project();
@@ -94,6 +98,25 @@ messages! {
     help_talmach_details();
     /// The program, by example.
     help_talmach_examples();
+
+    /// `models`.
+    help_models();
+    /// `models`, in more words.
+    help_models_details();
+    /// `models ACTION`.
+    help_models_action();
+    /// `models … NAME…`.
+    help_models_names();
+    /// `models list --available`.
+    help_models_available();
+    /// `models add --pair`.
+    help_models_pair();
+    /// `models --records`.
+    help_models_records();
+    /// `models --attachments`.
+    help_models_attachments();
+    /// `models`, by example.
+    help_models_examples();
 
     /// `init`.
     help_init();

@@ -18,6 +18,7 @@ areas! {
     init,
     io,
     man,
+    models,
     po,
     project,
     source,

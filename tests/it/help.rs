@@ -85,8 +85,23 @@ fn translated_help_has_no_english_but_names() {
     let word = Regex::new("[A-Za-z-]+[A-Za-z]").unwrap();
     let mut known: BTreeSet<String> = commands().into_iter().collect();
     known.extend(
-        ["talmach", "gettext", "Git", "ID", "cut-from", "error", "statements", "bash", "fish"]
-            .map(str::to_owned),
+        [
+            "talmach",
+            "gettext",
+            "Git",
+            "ID",
+            "cut-from",
+            "error",
+            "statements",
+            "bash",
+            "fish",
+            "firefox",
+            "Firefox",
+            "Translations",
+            "SHA-256",
+            "SHA",
+        ]
+        .map(str::to_owned),
     );
     for language in [Language::Russian, Language::Belarusian] {
         for command in commands() {

@@ -1,6 +1,7 @@
 //! From the errors of the edges to what the user is told: one exhaustive match an error.
 
 mod history;
+mod models;
 mod po;
 mod project;
 mod source;

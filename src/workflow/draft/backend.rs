@@ -19,6 +19,13 @@ pub trait Backend: Send + Sync {
     /// What it is and what it bears.
     fn profile(&self) -> &Profile;
 
+    /// Engine, model and version for a pair, as a mark names them, where one engine has a model for each pair. What
+    /// wraps an engine hands this on.
+    fn engine(&self, pair: &Pair) -> String {
+        let _ = pair;
+        self.profile().engine.clone()
+    }
+
     /// Whether it translates this pair, here and now. Not being able to find out is an error, not a no.
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support>;
 

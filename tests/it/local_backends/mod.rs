@@ -1,0 +1,6 @@
+//! The engines that run on this machine, with the real programs and a generated model.
+
+mod apertium;
+mod command;
+mod models;
+mod setup;
