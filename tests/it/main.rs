@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod architecture;
 mod documents;
+mod draft_laws;
 mod help;
 mod messages;
 mod po_generated;
