@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod plain;
 pub mod po;
 pub mod source;
+pub mod tmx;
 mod yaml;
 
 pub use front_matter::Fault;

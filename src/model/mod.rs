@@ -3,6 +3,7 @@
 
 pub mod catalog;
 pub mod document;
+pub mod drafting;
 pub mod entry;
 pub mod finding;
 pub mod fingerprint;

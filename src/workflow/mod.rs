@@ -8,6 +8,8 @@ pub mod clean;
 pub mod compare;
 pub mod draft;
 pub mod gate;
+pub mod mask;
+pub mod memory;
 pub mod reconcile;
 pub mod status;
 pub mod sync;

@@ -9,6 +9,7 @@ mod check;
 mod check_history;
 mod diff;
 mod documents;
+mod draft_laws;
 mod help;
 mod histories;
 mod init;

@@ -1,0 +1,343 @@
+//! The plan of a draft: which units, from which sources in which order, and what has come of it so far.
+
+use std::collections::BTreeMap;
+
+use super::backend::{BackendError, ErrorKind};
+use super::batches::Flight;
+use super::item::{Item, Outcome, Reason, Setback};
+use super::pieces::{Attempt, Piece, Progress, carried, numbered};
+use super::pivot::PivotTexts;
+use super::policy::{Left, Verdict, Wanted, judge};
+use super::verify::keeps_tokens;
+use crate::model::catalog::Catalog;
+use crate::model::drafting::{Origin, Pivot};
+use crate::model::fingerprint::Fingerprint;
+use crate::model::locale::Locale;
+use crate::model::state::State;
+use crate::model::statement::StatementId;
+use crate::model::unit::{Unit, UnitKind};
+use crate::workflow::mask::Masker;
+use crate::workflow::memory::{Hit, Memory};
+
+/// Where drafts come from; tried in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The memory: the same text, else one at least so alike, of 100.
+    Memory { threshold: u8 },
+    /// An engine, by its name in the configuration; `from` where it translates another locale's translation.
+    Backend { name: String, from: Option<Locale> },
+}
+
+/// What a plan is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    pub statement: &'a StatementId,
+    /// What the statement is written in.
+    pub source_locale: &'a Locale,
+    pub locale: &'a Locale,
+    pub units: &'a [Unit],
+    /// In step with the units, as a sync plans it.
+    pub catalog: &'a Catalog,
+    /// The entry of each unit: an index into the catalog.
+    pub entries: &'a [usize],
+    pub sources: &'a [Source],
+    /// Of this locale; one of another locale is not asked.
+    pub memory: Option<&'a Memory>,
+    /// Of the locales that sources translate from.
+    pub pivots: &'a [PivotTexts],
+    /// Knows the protected terms.
+    pub masker: &'a Masker,
+    /// Agreed terms: source and rendering.
+    pub terms: &'a [(String, String)],
+    pub wanted: &'a Wanted,
+}
+
+/// Which units of one statement are drafted into one locale, and how far that has come.
+///
+/// A driver asks for requests with [`Plan::next_requests`] as long as [`Plan::waiting`] names sources, carries them
+/// out, and gives what came of each to [`Plan::accept`]. At any time [`Plan::apply`] writes what is drafted so far.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    pub(super) order: Order<'a>,
+    pub(super) items: Vec<Item>,
+    pub(super) left: BTreeMap<Left, usize>,
+    /// Why a source is not asked any more.
+    pub(super) closed: Vec<Option<BackendError>>,
+    /// How often in a row a source has failed.
+    pub(super) failures: Vec<usize>,
+    pub(super) flights: BTreeMap<u64, Flight>,
+    pub(super) next_ticket: u64,
+}
+
+impl<'a> Plan<'a> {
+    /// Plans, and drafts what needs no engine: from the memory, and from what is still right of old translations.
+    pub fn new(order: Order<'a>) -> Self {
+        let count = order.sources.len();
+        let mut plan = Self {
+            order,
+            items: Vec::new(),
+            left: BTreeMap::new(),
+            closed: vec![None; count],
+            failures: vec![0; count],
+            flights: BTreeMap::new(),
+            next_ticket: 0,
+        };
+        let limit = order.wanted.limit.unwrap_or(usize::MAX);
+        let mut taken = std::collections::BTreeSet::new();
+        for (unit, &at) in order.entries.iter().enumerate().take(order.units.len()) {
+            let Some(entry) = order.catalog.entries.get(at) else { continue };
+            // The same English twice is one entry.
+            if !taken.insert(at) {
+                continue;
+            }
+            match judge(unit, entry, order.wanted) {
+                Verdict::Leave(why) => *plan.left.entry(why).or_default() += 1,
+                Verdict::Draft(_) if plan.items.len() >= limit => {}
+                Verdict::Draft(occasion) => plan.items.push(Item {
+                    unit,
+                    occasion,
+                    source: entry.source.clone(),
+                    outcome: Outcome::Open,
+                    setbacks: Vec::new(),
+                    entry: entry.clone(),
+                    at: 0,
+                    pieces: Vec::new(),
+                    pivot: None,
+                }),
+            }
+        }
+        for item in 0..plan.items.len() {
+            plan.begin(item);
+        }
+        plan
+    }
+
+    /// The units that are drafted, in reading order, and what has become of them.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// How many units are left as they are, and why.
+    pub fn left(&self) -> &BTreeMap<Left, usize> {
+        &self.left
+    }
+
+    /// Numbers of the sources that have something to be asked now; requests under way are not counted.
+    pub fn waiting(&self) -> Vec<usize> {
+        let waits = |item: &&Item| item.is_open() && item.active().iter().any(Piece::is_open);
+        let mut sources: Vec<usize> = self.items.iter().filter(waits).map(|item| item.at).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+    }
+
+    /// Whether every item is drafted or refused.
+    pub fn is_done(&self) -> bool {
+        !self.items.iter().any(Item::is_open)
+    }
+
+    /// Asks a source nothing more; everything that waits for it goes on to the next.
+    pub fn close(&mut self, source: usize, error: BackendError) {
+        let Some(closed) = self.closed.get_mut(source) else { return };
+        closed.get_or_insert(error);
+        for item in 0..self.items.len() {
+            self.settle(item);
+        }
+    }
+
+    /// Why a source is not asked any more, if so.
+    pub fn closed(&self, source: usize) -> Option<&BackendError> {
+        self.closed.get(source)?.as_ref()
+    }
+
+    /// Divides an item into pieces and takes it to the first source that has to be asked.
+    fn begin(&mut self, at: usize) {
+        let order = self.order;
+        let item = &mut self.items[at];
+        let entry = &item.entry;
+        let stale = match entry.state() {
+            State::Stale { since } => Some((since, entry.text().to_owned())),
+            State::Missing | State::Draft | State::Current => None,
+        };
+        let has_same = memory_of(&order).is_some_and(|memory| {
+            order.sources.iter().any(|source| matches!(source, Source::Memory { .. }))
+                && memory.exact(&item.source, None, None).is_some()
+        });
+        let carried = stale.as_ref().filter(|_| !has_same).and_then(|(since, old)| {
+            carried(order.masker, (since, old), &item.source, order.locale.language())
+        });
+        item.pieces = carried.unwrap_or_else(|| numbered(std::iter::once(Piece::whole(&item.source, stale))));
+        item.finish();
+        if item.is_open() {
+            self.arrive(at);
+            self.settle(at);
+        }
+    }
+
+    /// Takes an item on from sources that have nothing more to say on it.
+    pub(super) fn settle(&mut self, at: usize) {
+        loop {
+            let item = &mut self.items[at];
+            if !item.is_open() {
+                return;
+            }
+            if let Some(error) = self.closed.get(item.at).and_then(Option::clone) {
+                let open: Vec<usize> =
+                    item.active().iter().filter(|p| p.is_open()).map(|p| p.id).collect();
+                for id in open {
+                    item.set_back(id, Reason::Failed(error.clone()));
+                }
+            }
+            if item.at < self.order.sources.len() && !item.is_through() {
+                return;
+            }
+            item.finish();
+            if item.is_open() {
+                if item.at >= self.order.sources.len() {
+                    item.outcome = Outcome::Refused;
+                    return;
+                }
+                item.go_on();
+                self.arrive(at);
+            }
+        }
+    }
+
+    /// What happens when an item comes to a source, before anybody is asked.
+    fn arrive(&mut self, at: usize) {
+        let order = self.order;
+        let item = &mut self.items[at];
+        match order.sources.get(item.at) {
+            Some(Source::Memory { threshold }) => remember(&order, item, *threshold),
+            Some(Source::Backend { from: Some(from), .. }) => {
+                let texts = order.pivots.iter().find(|pivot| pivot.locale == *from);
+                match texts.and_then(|texts| texts.text(item.unit)) {
+                    Some(text) => {
+                        let whole = Piece::whole(&text.text, None);
+                        item.pivot = Some(numbered(std::iter::once(whole)));
+                    }
+                    None => refuse_all(item, &Reason::NoPivot),
+                }
+            }
+            Some(Source::Backend { from: None, .. }) | None => {}
+        }
+    }
+
+    /// The pivot of an item's present source.
+    pub(super) fn pivot(&self, item: &Item) -> Option<Pivot> {
+        self.pivot_texts(item.at)?.pivot(item.unit)
+    }
+
+    /// The texts that a source translates in place of the English.
+    pub(super) fn pivot_texts(&self, source: usize) -> Option<&'a PivotTexts> {
+        match self.order.sources.get(source)? {
+            Source::Backend { from: Some(from), .. } => {
+                self.order.pivots.iter().find(|pivot| pivot.locale == *from)
+            }
+            Source::Backend { from: None, .. } | Source::Memory { .. } => None,
+        }
+    }
+
+    /// The title of the statement, in what a source translates from.
+    pub(super) fn title(&self, source: usize) -> Option<String> {
+        let unit = self.order.units.iter().position(|unit| unit.kind == UnitKind::Title)?;
+        match self.pivot_texts(source) {
+            Some(texts) => texts.text(unit).map(|text| text.text.clone()),
+            None => self.order.units.get(unit).map(|unit| unit.text.clone()),
+        }
+    }
+
+    /// Counts a failure; a source that fails again and again is not asked any more.
+    pub(super) fn failed(&mut self, source: usize, error: &BackendError) {
+        let Some(failures) = self.failures.get_mut(source) else { return };
+        *failures += 1;
+        let is_final = match error.kind {
+            ErrorKind::Key
+            | ErrorKind::Quota
+            | ErrorKind::UnsupportedPair
+            | ErrorKind::NotInstalled
+            | ErrorKind::Unreachable => true,
+            ErrorKind::RateLimited | ErrorKind::TimedOut | ErrorKind::Server => {
+                *failures >= MOST_FAILURES
+            }
+            ErrorKind::TooLarge
+            | ErrorKind::BadRequest
+            | ErrorKind::BadAnswer
+            | ErrorKind::Cancelled => false,
+        };
+        if is_final {
+            self.close(source, error.clone());
+        }
+    }
+}
+
+/// So many failures in a row, each after what the backend tried by itself, and a source is given up.
+const MOST_FAILURES: usize = 3;
+
+/// The memory, if it is of the locale.
+fn memory_of<'a>(order: &Order<'a>) -> Option<&'a Memory> {
+    order.memory.filter(|memory| memory.locale() == order.locale)
+}
+
+/// Asks the memory for every open piece of an item.
+fn remember(order: &Order<'_>, item: &mut Item, threshold: u8) {
+    let neighbour = |unit: Option<usize>| {
+        unit.and_then(|unit| order.units.get(unit)).map(|unit| Fingerprint::of(&unit.text))
+    };
+    let is_whole = item.pieces.len() == 1;
+    let neighbours = if is_whole {
+        (neighbour(item.unit.checked_sub(1)), neighbour(item.unit.checked_add(1)))
+    } else {
+        (None, None)
+    };
+    for piece in item.pieces.iter_mut().filter(|piece| piece.is_open()) {
+        let found = memory_of(order)
+            .and_then(|memory| recall(order.masker, memory, &piece.text, neighbours, threshold));
+        piece.progress = match found {
+            Some((text, from, percent)) => {
+                let origin = Origin::Memory { from, percent };
+                Progress::Done { text, origin, unknown: Vec::new() }
+            }
+            None => {
+                let (text, reason) = (piece.text.clone(), Reason::NoMatch);
+                item.setbacks.push(Setback { source: item.at, text, reason });
+                Progress::Refused
+            }
+        };
+    }
+}
+
+/// The best translation in a memory that may stand: text, where from, how alike.
+fn recall(
+    masker: &Masker,
+    memory: &Memory,
+    text: &str,
+    (before, after): (Option<Fingerprint>, Option<Fingerprint>),
+    threshold: u8,
+) -> Option<(String, String, u8)> {
+    let taken = |hit: &Hit<'_>| {
+        (hit.known.translation.trim().to_owned(), hit.known.from.to_string(), hit.percent)
+    };
+    if let Some(hit) = memory.exact(text, before, after) {
+        return Some(taken(&hit));
+    }
+    let hits = memory.fuzzy(text, threshold);
+    hits.iter().find(|hit| keeps_tokens(masker, text, &hit.known.translation).is_ok()).map(taken)
+}
+
+fn refuse_all(item: &mut Item, reason: &Reason) {
+    let open: Vec<usize> = item.active().iter().filter(|p| p.is_open()).map(|p| p.id).collect();
+    for id in open {
+        item.set_back(id, reason.clone());
+    }
+}
+
+impl Attempt {
+    /// Whether it may be tried once more.
+    pub(super) fn is_first(self) -> bool {
+        match self {
+            Self::First => true,
+            Self::Alone | Self::OtherNotation => false,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Letters that a language does not have.
+
+use crate::model::locale::Locale;
+
+/// The alphabet that a locale is written in, as far as we can judge it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Alphabet {
+    Belarusian,
+    /// The classical orthography has `ґ`.
+    ClassicalBelarusian,
+    Russian,
+    OtherCyrillic,
+    Unknown,
+}
+
+impl Alphabet {
+    pub(super) fn of(locale: &Locale) -> Self {
+        let has = |subtag: &str| locale.as_str().split('-').any(|s| s.eq_ignore_ascii_case(subtag));
+        match locale.language() {
+            _ if has("latn") => Self::Unknown,
+            "be" if has("tarask") => Self::ClassicalBelarusian,
+            "be" => Self::Belarusian,
+            "ru" => Self::Russian,
+            "uk" | "bg" | "mk" => Self::OtherCyrillic,
+            _ => Self::Unknown,
+        }
+    }
+
+    pub(super) fn is_cyrillic(self) -> bool {
+        match self {
+            Self::Belarusian | Self::ClassicalBelarusian | Self::Russian | Self::OtherCyrillic => true,
+            Self::Unknown => false,
+        }
+    }
+
+    /// Whether this is a letter of a neighbouring language.
+    pub(super) fn lacks(self, letter: char) -> bool {
+        let foreign = match self {
+            Self::Belarusian => "ищъїєґ",
+            Self::ClassicalBelarusian => "ищъїє",
+            Self::Russian => "іўїєґ",
+            Self::OtherCyrillic | Self::Unknown => return false,
+        };
+        letter.to_lowercase().any(|c| foreign.contains(c))
+    }
+}
+
+pub(super) fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52f}') && c.is_alphabetic()
+}
+
+pub(super) fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{250}'
+}

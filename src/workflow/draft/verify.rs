@@ -1,0 +1,247 @@
+//! Whether an engine's answer may stand.
+
+use super::script::{Alphabet, is_cyrillic, is_latin};
+use crate::model::fingerprint::fold;
+use crate::model::locale::Locale;
+use crate::workflow::mask::{Masked, Masker, Slip, Token, TokenKind};
+
+/// Why an answer is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("nothing came back")]
+    Empty,
+    #[error("{text:?} is lost")]
+    PlaceholderLost { text: String },
+    #[error("{text:?} stands there twice")]
+    PlaceholderDoubled { text: String },
+    #[error("{text:?} was never given")]
+    PlaceholderForeign { text: String },
+    /// Markup that the source does not have, has elsewhere, or that no longer works where it stands.
+    #[error("the markup is broken at {text:?}")]
+    MarkupBroken { text: String },
+    #[error("the source came back")]
+    Echoed,
+    #[error("not the script of the language")]
+    WrongScript,
+    #[error("letters of another language: {letters}")]
+    ForeignLetters { letters: String },
+    /// More than half of the words.
+    #[error("unknown words: {}", words.join(", "))]
+    UnknownWords { words: Vec<String> },
+    /// In characters.
+    #[error("{answer} characters for {source_length}")]
+    TooLong { source_length: usize, answer: usize },
+    #[error("{answer} characters for {source_length}")]
+    TooShort { source_length: usize, answer: usize },
+    /// A batch of another number of answers than questions.
+    #[error("{got} answers to {asked} questions")]
+    WrongCount { asked: usize, got: usize },
+    /// The engine has no notation for markup and placeholders, and the text has some.
+    #[error("the engine cannot keep {text:?}")]
+    Unmaskable { text: String },
+    /// The engine takes no text as long as this, and it cannot be cut.
+    #[error("{characters} characters are too many")]
+    TooLarge { characters: usize },
+}
+
+/// An answer that may stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    pub text: String,
+    /// Words that the engine marked as unknown (`*word`), marks taken off.
+    pub unknown: Vec<String>,
+}
+
+/// Shorter texts may come back as they are.
+const SHORT: usize = 3;
+
+/// Unmasks an answer and says whether it may stand as the translation of `source`, of which `masked` was sent.
+///
+/// Laws: the accepted text has exactly the tokens of the source; it is neither empty nor, if Cyrillic is expected,
+/// mostly Latin.
+pub fn verify(
+    masker: &Masker,
+    source: &str,
+    masked: &Masked,
+    answer: &str,
+    to: &Locale,
+) -> Result<Verified, Refusal> {
+    if answer.trim().is_empty() && !source.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let text = masked.unmask(answer).map_err(|slip| match slip {
+        Slip::Lost(text) => Refusal::PlaceholderLost { text },
+        Slip::Doubled(text) => Refusal::PlaceholderDoubled { text },
+        Slip::Foreign(text) => Refusal::PlaceholderForeign { text },
+        Slip::Crossed(text) => Refusal::MarkupBroken { text },
+    })?;
+    let given = Prose::of(masker, source);
+    let (text, unknown) = without_unknown_marks(masker, &given, text);
+    let got = Prose::of(masker, &text);
+    same_tokens(&given, &got)?;
+    if got.letters == 0 && given.letters > 0 {
+        return Err(Refusal::Empty);
+    }
+    let alphabet = Alphabet::of(to);
+    if !given.may_be_echoed() {
+        if fold(&given.plain).to_lowercase() == fold(&got.plain).to_lowercase() {
+            return Err(Refusal::Echoed);
+        }
+        if alphabet.is_cyrillic() && !got.is_cyrillic(&given) {
+            return Err(Refusal::WrongScript);
+        }
+    }
+    let letters = got.foreign_letters(alphabet, &given, &unknown);
+    if !letters.is_empty() {
+        return Err(Refusal::ForeignLetters { letters });
+    }
+    if unknown.len() > 2 && unknown.len() * 2 > got.plain.split_whitespace().count() {
+        return Err(Refusal::UnknownWords { words: unknown });
+    }
+    sane_length(&given, &got)?;
+    Ok(Verified { text, unknown })
+}
+
+/// Whether a translation has the tokens of its source: of a text that came from elsewhere than an engine.
+pub(super) fn keeps_tokens(masker: &Masker, source: &str, text: &str) -> Result<(), Refusal> {
+    same_tokens(&Prose::of(masker, source), &Prose::of(masker, text))
+}
+
+/// A text, told apart into tokens and what is translated.
+struct Prose<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    /// What is translated, with a blank for each token but those of markup.
+    plain: String,
+    letters: usize,
+}
+
+impl<'a> Prose<'a> {
+    fn of(masker: &Masker, text: &'a str) -> Self {
+        let tokens = masker.tokens(text);
+        let mut plain = String::with_capacity(text.len());
+        let mut end = 0;
+        for token in &tokens {
+            plain.push_str(&text[end..token.span.start]);
+            if token.kind != TokenKind::Emphasis {
+                plain.push(' ');
+            }
+            end = token.span.end;
+        }
+        plain.push_str(&text[end..]);
+        let letters = plain.chars().filter(|c| c.is_alphabetic()).count();
+        Self { text, tokens, plain, letters }
+    }
+
+    /// The tokens as texts, in order of text; terms are counted apart, for an engine may well inflect them.
+    fn sorted_tokens(&self) -> Vec<&'a str> {
+        let kept = self.tokens.iter().filter(|token| token.kind != TokenKind::Term);
+        let mut texts: Vec<&str> = kept.map(|token| &self.text[token.span.clone()]).collect();
+        texts.sort_unstable();
+        texts
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.plain.split(|c: char| !c.is_alphanumeric() && !"'’ʼ-".contains(c));
+        words.filter(|word| word.chars().any(char::is_alphabetic))
+    }
+
+    /// Names, abbreviations, numbers and next to nothing.
+    fn may_be_echoed(&self) -> bool {
+        let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        let count = self.words().count();
+        self.letters <= SHORT
+            || count <= SHORT && self.words().all(is_capital)
+            || self.words().all(|word| !word.chars().any(char::is_lowercase))
+    }
+
+    /// Whether at least two of three letters are Cyrillic, names that stand in the source left out.
+    fn is_cyrillic(&self, source: &Prose<'_>) -> bool {
+        let names: Vec<&str> =
+            source.words().filter(|w| w.chars().any(char::is_uppercase)).collect();
+        let (mut cyrillic, mut latin) = (0, 0);
+        for word in self.words() {
+            cyrillic += word.chars().filter(|c| is_cyrillic(*c)).count();
+            if !names.contains(&word) {
+                latin += word.chars().filter(|c| is_latin(*c)).count();
+            }
+        }
+        cyrillic > 0 && cyrillic >= 2 * latin
+    }
+
+    /// The letters that the language lacks, outside of words that the source has too.
+    fn foreign_letters(&self, alphabet: Alphabet, source: &Prose<'_>, known: &[String]) -> String {
+        let mut letters: Vec<char> = Vec::new();
+        for word in self.words().filter(|word| word.chars().any(|c| alphabet.lacks(c))) {
+            if !known.iter().any(|k| k == word) && !source.is_latin_with(word) {
+                letters.extend(word.chars().filter(|c| alphabet.lacks(*c)));
+            }
+        }
+        letters.sort_unstable();
+        letters.dedup();
+        letters.into_iter().collect()
+    }
+
+    /// Whether a source in another script holds this Cyrillic word.
+    fn is_latin_with(&self, word: &str) -> bool {
+        let cyrillic = self.plain.chars().filter(|c| is_cyrillic(*c)).count();
+        cyrillic * 2 < self.letters && self.words().any(|own| own == word)
+    }
+}
+
+fn same_tokens(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
+    let (given, got) = (given.sorted_tokens(), got.sorted_tokens());
+    let odd = given.iter().zip(&got).find(|(a, b)| a != b).map(|(a, b)| *(a.min(b)));
+    let odd = odd.or_else(|| given.get(got.len()).copied()).or_else(|| got.get(given.len()).copied());
+    odd.map_or(Ok(()), |text| Err(Refusal::MarkupBroken { text: text.to_owned() }))
+}
+
+/// Takes off the marks of unknown words, where the source has nothing of the kind.
+fn without_unknown_marks(masker: &Masker, given: &Prose<'_>, text: String) -> (String, Vec<String>) {
+    if !text.contains(['*', '#', '@']) {
+        return (text, Vec::new());
+    }
+    let tokens = masker.tokens(&text);
+    let own: Vec<&str> = given.sorted_tokens();
+    let inside = |at: usize| {
+        let before = tokens.partition_point(|token| token.span.end <= at);
+        tokens.get(before).filter(|token| token.span.start <= at)
+    };
+    let mut plain = String::with_capacity(text.len());
+    let mut unknown = Vec::new();
+    let mut end = 0;
+    for (at, mark) in text.match_indices(['*', '#', '@']) {
+        let rest = &text[at + mark.len()..];
+        let starts_word = rest.chars().next().is_some_and(is_cyrillic)
+            && !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let is_free = match inside(at) {
+            None => !given.plain.contains(mark),
+            Some(token) => {
+                token.kind == TokenKind::Mention && !own.contains(&&text[token.span.clone()])
+            }
+        };
+        if starts_word && is_free {
+            let length = rest.find(|c: char| !c.is_alphanumeric() && !"'’ʼ-".contains(c));
+            let word = &rest[..length.unwrap_or(rest.len())];
+            if !unknown.iter().any(|known| known == word) {
+                unknown.push(word.to_owned());
+            }
+            plain.push_str(&text[end..at]);
+            end = at + mark.len();
+        }
+    }
+    plain.push_str(&text[end..]);
+    (plain, unknown)
+}
+
+fn sane_length(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
+    let length = |prose: &Prose<'_>| prose.plain.split_whitespace().map(|w| w.chars().count() + 1).sum();
+    let (source_length, answer): (usize, usize) = (length(given), length(got));
+    if answer > 2 * source_length + 30 {
+        return Err(Refusal::TooLong { source_length, answer });
+    }
+    if answer + 8 < source_length * 2 / 5 {
+        return Err(Refusal::TooShort { source_length, answer });
+    }
+    Ok(())
+}
