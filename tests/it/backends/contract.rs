@@ -9,10 +9,8 @@ use talmach::backends::{KINDS, Transport, connect, layers};
 use talmach::workflow::draft::{BackendError, ErrorKind, Masking, Retry};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
-use super::recorded::{
-    Again, ENGINES, KEY, OF_ANYBODY, Recorded, again, batch, each_engine, engine, pair,
-    surroundings,
-};
+use super::recorded::{Again, ENGINES, OF_ANYBODY, Recorded};
+use super::stage::{KEY, again, batch, each_engine, engine, pair, surroundings};
 use super::wire::{Manner, Wire};
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use talmach::workflow::draft::{Batch, Query};
 use wiremock::Request;
 
-use super::recorded::{KEY, engine, pair};
+use super::stage::{KEY, engine, pair};
 
 /// What an engine was sent for [`full`], but for what language models are told.
 async fn sent(name: &str, more: &str, batch: &Batch) -> Request {

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use talmach::backends::{Settings, SettingsError, Surroundings, Transport, Variables, connect};
 use talmach::workflow::draft::{Backend, Destination};
 
-use super::recorded::{KEY, surroundings};
+use super::stage::{KEY, surroundings};
 
 /// Nothing is sent here.
 static CLIENT: LazyLock<Arc<Transport>> = LazyLock::new(|| Arc::new(Transport::new().unwrap()));
@@ -29,6 +29,14 @@ fn a_key_in_the_settings_is_refused_and_not_repeated() {
     for key in ["key", "api-key", "token"] {
         let said = refused("deepl", &format!("{key} = '{KEY}'"), &around(&[]));
         assert_eq!(said, format!("[backends.deepl]: {key} is a secret and does not belong here"));
+    }
+}
+
+#[test]
+fn a_key_in_the_place_of_its_place_is_not_repeated() {
+    for key in [KEY, "0123ABCD", "sk-123", ""] {
+        let said = refused("deepl", &format!("key-env = '{key}'"), &around(&[]));
+        assert_eq!(said, "[backends.deepl]: key-env is the name of a variable, in capitals");
     }
 }
 
@@ -77,9 +85,10 @@ fn an_address_is_an_address_without_a_password() {
         "http://",
         "https://me:pass@mt.example",
         "file:///etc/passwd",
+        "https://mt.example/?key=k",
     ] {
         let said = refused("libretranslate", &format!("url = '{url}'"), &around(&[]));
-        assert!(said.contains("is no address"), "{url}: {said}");
+        assert!(said.ends_with("url is no plain address of http or https"), "{url}: {said}");
     }
 }
 
