@@ -272,6 +272,12 @@ pub(super) const ENGINES: &[Recorded] = &[
             ),
             (
                 400,
+                r#"{"error":{"code":400,"message":"request (8136 tokens) exceeds the available context size (4096 tokens)","type":"exceed_context_size_error"}}"#,
+                TooLarge,
+                Never,
+            ),
+            (
+                400,
                 r#"{"type":"error","error":{"type":"invalid_request_error","message":"prompt is too long: 210000 tokens > 200000 maximum"}}"#,
                 TooLarge,
                 Never,
