@@ -183,3 +183,40 @@ fn nothing_prints_a_key() {
     let settings = Settings::new("deepl", toml::from_str("key-env = 'THE_KEY'").unwrap()).unwrap();
     assert!(!format!("{keys:?} {settings:?}").contains(KEY));
 }
+
+#[test]
+fn every_example_of_the_documentation_is_taken() {
+    let page =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backends.md")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let variables = [
+        "DEEPL_API_KEY",
+        "MY_DEEPL_KEY",
+        "GOOGLE_TRANSLATE_API_KEY",
+        "GOOGLE_TOKEN",
+        "AZURE_TRANSLATOR_KEY",
+        "YANDEX_API_KEY",
+        "OPENAI_API_KEY",
+        "ANTHROPIC_API_KEY",
+    ];
+    let mut around = around(&variables.map(|variable| (variable, KEY)));
+    around.root = folder.path().to_owned();
+    let mut taken = 0;
+    for block in page.split("```toml\n").skip(1) {
+        let text = block.split("```").next().unwrap();
+        let table: toml::Table = toml::from_str(text).unwrap();
+        let Some(backends) = table.get("backends").and_then(toml::Value::as_table) else {
+            continue;
+        };
+        for (name, table) in backends {
+            let mut settings = table.as_table().unwrap().clone();
+            // There is no file here; that a file is taken is seen elsewhere.
+            if settings.remove("key-file").is_some() {
+                settings.insert("key-env".into(), "MY_DEEPL_KEY".into());
+            }
+            connect(&Settings::new(name, settings).unwrap(), &around).map(drop).unwrap();
+            taken += 1;
+        }
+    }
+    assert!(taken >= 10, "{taken}");
+}
