@@ -67,13 +67,15 @@ fn item(id: usize, query: &Query) -> Value {
     item
 }
 
-/// The schema of an answer. Every property is required and no other is allowed, as strict schemas have it.
-pub(super) fn schema() -> Value {
+/// The schema of an answer to so many texts. Every property is required and no other is allowed, as strict schemas have
+/// it; the ids and how many there are keep weak models to the point.
+pub(super) fn schema(asked: usize) -> Value {
+    let ids: Vec<usize> = (1..=asked).collect();
     json!({
         "type": "object",
-        "properties": {"items": {"type": "array", "items": {
+        "properties": {"items": {"type": "array", "minItems": asked, "maxItems": asked, "items": {
             "type": "object",
-            "properties": {"id": {"type": "integer"}, "text": {"type": "string"}},
+            "properties": {"id": {"type": "integer", "enum": ids}, "text": {"type": "string"}},
             "required": ["id", "text"],
             "additionalProperties": false,
         }}},

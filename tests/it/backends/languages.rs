@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use talmach::workflow::draft::Support::{self, No, Yes};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
-use super::recorded::{engine, pair};
+use super::stage::{engine, pair};
 
 struct Offer {
     engine: &'static str,

@@ -4,6 +4,8 @@
 //! - `contract`: what holds for every engine, whatever it answers.
 //! - `requests`: what each engine is sent, to the letter.
 //! - `languages`: which pairs an engine says it has.
+//! - `models`: what only language models do.
+//! - `stage`: an engine and the server that plays its part.
 //! - `wire`: a server that breaks off, dawdles or says nothing.
 //! - `settings`: keys and addresses.
 
@@ -13,4 +15,5 @@ mod models;
 mod recorded;
 mod requests;
 mod settings;
+mod stage;
 mod wire;

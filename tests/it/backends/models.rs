@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use talmach::workflow::draft::{ErrorKind, Retry};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers};
 
-use super::recorded::{batch, engine};
+use super::stage::{batch, engine};
 
 #[tokio::test]
 async fn an_answer_that_is_cut_off_or_held_back_is_refused() {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use talmach::workflow::draft::{Batch, Query};
 use wiremock::Request;
 
-use super::recorded::{KEY, engine, pair};
+use super::stage::{KEY, engine, pair};
 
 /// What an engine was sent for [`full`], but for what language models are told.
 async fn sent(name: &str, more: &str, batch: &Batch) -> Request {
@@ -153,7 +153,9 @@ async fn a_model_is_given_a_schema_all_context_and_no_temperature() {
         (&format["type"], &format["json_schema"]["strict"]),
         (&json!("json_schema"), &json!(true))
     );
-    assert_eq!(format["json_schema"]["schema"]["required"], json!(["items"]));
+    let schema = &format["json_schema"]["schema"];
+    assert_eq!(schema["required"], json!(["items"]));
+    assert_eq!(schema["properties"]["items"]["items"]["properties"]["id"]["enum"], json!([1]));
     let members: Vec<&str> = body.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(members, ["model", "messages", "max_tokens", "response_format"]);
     let question = body["messages"][1]["content"].as_str().unwrap();

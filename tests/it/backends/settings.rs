@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use talmach::backends::{Settings, SettingsError, Surroundings, Transport, Variables, connect};
 use talmach::workflow::draft::{Backend, Destination};
 
-use super::recorded::{KEY, surroundings};
+use super::stage::{KEY, surroundings};
 
 /// Nothing is sent here.
 static CLIENT: LazyLock<Arc<Transport>> = LazyLock::new(|| Arc::new(Transport::new().unwrap()));
@@ -29,6 +29,14 @@ fn a_key_in_the_settings_is_refused_and_not_repeated() {
     for key in ["key", "api-key", "token"] {
         let said = refused("deepl", &format!("{key} = '{KEY}'"), &around(&[]));
         assert_eq!(said, format!("[backends.deepl]: {key} is a secret and does not belong here"));
+    }
+}
+
+#[test]
+fn a_key_in_the_place_of_its_place_is_not_repeated() {
+    for key in [KEY, "0123ABCD", "sk-123", ""] {
+        let said = refused("deepl", &format!("key-env = '{key}'"), &around(&[]));
+        assert_eq!(said, "[backends.deepl]: key-env is the name of a variable, in capitals");
     }
 }
 
@@ -77,9 +85,10 @@ fn an_address_is_an_address_without_a_password() {
         "http://",
         "https://me:pass@mt.example",
         "file:///etc/passwd",
+        "https://mt.example/?key=k",
     ] {
         let said = refused("libretranslate", &format!("url = '{url}'"), &around(&[]));
-        assert!(said.contains("is no address"), "{url}: {said}");
+        assert!(said.ends_with("url is no plain address of http or https"), "{url}: {said}");
     }
 }
 
@@ -173,4 +182,41 @@ fn nothing_prints_a_key() {
     let keys = around(&[("THE_KEY", KEY)]);
     let settings = Settings::new("deepl", toml::from_str("key-env = 'THE_KEY'").unwrap()).unwrap();
     assert!(!format!("{keys:?} {settings:?}").contains(KEY));
+}
+
+#[test]
+fn every_example_of_the_documentation_is_taken() {
+    let page =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backends.md")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let variables = [
+        "DEEPL_API_KEY",
+        "MY_DEEPL_KEY",
+        "GOOGLE_TRANSLATE_API_KEY",
+        "GOOGLE_TOKEN",
+        "AZURE_TRANSLATOR_KEY",
+        "YANDEX_API_KEY",
+        "OPENAI_API_KEY",
+        "ANTHROPIC_API_KEY",
+    ];
+    let mut around = around(&variables.map(|variable| (variable, KEY)));
+    around.root = folder.path().to_owned();
+    let mut taken = 0;
+    for block in page.split("```toml\n").skip(1) {
+        let text = block.split("```").next().unwrap();
+        let table: toml::Table = toml::from_str(text).unwrap();
+        let Some(backends) = table.get("backends").and_then(toml::Value::as_table) else {
+            continue;
+        };
+        for (name, table) in backends {
+            let mut settings = table.as_table().unwrap().clone();
+            // There is no file here; that a file is taken is seen elsewhere.
+            if settings.remove("key-file").is_some() {
+                settings.insert("key-env".into(), "MY_DEEPL_KEY".into());
+            }
+            connect(&Settings::new(name, settings).unwrap(), &around).map(drop).unwrap();
+            taken += 1;
+        }
+    }
+    assert!(taken >= 10, "{taken}");
 }
