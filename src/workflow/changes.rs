@@ -246,7 +246,9 @@ fn pair(
 
 /// Which sentences of a stale translation its English no longer stands behind.
 fn touched(old: &str, translation: &str, new: &str, locale: &Locale) -> TouchedTranslation {
-    let Carried { segments, removed, alignment } = carry(old, translation, new, locale.language());
+    // A seam is no word of a sentence.
+    let old = old.replace(SEAM, " ");
+    let Carried { segments, removed, alignment } = carry(&old, translation, new, locale.language());
     let mut touched = removed;
     let mut sentences = Vec::new();
     for (index, segment) in segments.into_iter().enumerate() {

@@ -108,3 +108,14 @@ fn a_catalog_that_is_not_in_step_is_brought_in_step_first() {
     assert_eq!(status(&sandbox), "2 0 0 0");
     assert!(fs::exists(sandbox.project().join("translations/ru/strike.po")).unwrap());
 }
+
+#[test]
+fn passages_with_one_entry_are_accepted_together() {
+    let sandbox = stale_project();
+    let english = ENGLISH.replace("leters", "letters") + "\nWrite letters to prisoners.\n";
+    sandbox.write("source_texts/strike.md", english);
+    let _ = accept(&sandbox, &[&["--unit", "2,3"][..], &BY].concat()).expect_status(0);
+    assert_eq!(status(&sandbox), "3 0 0 0");
+    let _ = accept(&sandbox, &["--unit", "2,3", "--undo"]).expect_status(0);
+    assert_eq!(status(&sandbox), "1 2 0 0");
+}

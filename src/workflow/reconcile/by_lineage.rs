@@ -101,7 +101,8 @@ fn descendants(
 fn parts(whole: &Entry, units: &[Unit], locale: &Locale) -> Vec<Entry> {
     let made_from = whole.made_from();
     let pieces: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
-    let divided = divide(made_from, whole.text(), &pieces, locale.language());
+    let sentences = made_from.replace(SEAM, " ");
+    let divided = divide(&sentences, whole.text(), &pieces, locale.language());
     let texts = divided.unwrap_or_else(|| vec![whole.text().to_owned(); pieces.len()]);
     let part = |(unit, text)| draft_of(whole, unit, made_from.to_owned(), text);
     units.iter().zip(texts).map(part).collect()

@@ -51,7 +51,8 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
         })
         .collect();
     if !open.is_empty() {
-        let mut finder = Finder::new(catalog, &taken);
+        let only_free = open.iter().all(|(_, reach)| *reach == Reach::Free);
+        let mut finder = Finder::new(catalog, |at| !(only_free && taken[at]), &taken);
         // From the last to the first, because the last unit with a text wants the most entries.
         for (unit, reach) in open.into_iter().rev() {
             if let Some(found) = finder.find(&units[unit], nth[unit], reach) {
@@ -178,7 +179,7 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(catalog: &'a Catalog, taken: &[bool]) -> Self {
+    fn new(catalog: &'a Catalog, is_wanted: impl Fn(usize) -> bool, taken: &[bool]) -> Self {
         let mut finder = Self {
             catalog,
             same: Index::default(),
@@ -186,7 +187,8 @@ impl<'a> Finder<'a> {
             vouched_for: Index::default(),
             made_from: Index::default(),
         };
-        for (at, entry) in catalog.live().chain(catalog.retired()) {
+        let entries = catalog.live().chain(catalog.retired());
+        for (at, entry) in entries.filter(|(at, _)| is_wanted(*at)) {
             if entry.is_empty() {
                 // One that is parted from others waits for its own translation.
                 if entry.place == Place::Live && entry.context.is_some() {
