@@ -166,6 +166,11 @@ impl Entry {
         aside
     }
 
+    /// Whether it is a translation that was vouched for, went stale, and has not been touched since.
+    pub fn untouched_since_stale(&self) -> bool {
+        self.standing == Standing::Draft && self.was_right_for(self.made_from())
+    }
+
     /// Keeps what stands there in a comment, before somebody has it replaced.
     pub fn replaced(&mut self, on: Date) {
         if !self.is_empty() {
