@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{accept, add, check, completions, diff, init, man, models, review, status, sync};
+use super::{accept, add, backends, check, completions, diff, draft, init, man, models, review, status, sync};
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
 
@@ -38,6 +38,8 @@ pub enum Command {
     Accept(accept::Args),
     Review(review::Args),
     Check(check::Args),
+    Draft(draft::Args),
+    Backends(backends::Args),
     Models(models::Args),
     Completions(completions::Args),
     Man(man::Args),

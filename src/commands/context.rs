@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::command_line::{Command, CommandLine};
 use super::environment::Environment;
 use super::failure::{Failure, reason};
+use crate::backends::Variables;
 use crate::backends::models::Models;
 use crate::messages;
 use crate::model::locale::Locale;
@@ -33,6 +34,8 @@ pub struct Context<'a> {
     pub patience: Duration,
     /// The user's translation models; `None` where the environment names no folder for them.
     pub models: Option<Models>,
+    /// All variables, for the keys of engines.
+    pub variables: Variables,
 }
 
 impl Context<'_> {
@@ -99,7 +102,7 @@ pub(super) fn context<'a>(
     let project = line.global.project.clone();
     let models =
         Models::of_user(environment.xdg_cache_home.as_deref(), environment.home.as_deref());
-    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE, models })
+    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE, models, variables: environment.variables.clone() })
 }
 
 fn now(environment: &Environment) -> Result<Timestamp, Failure> {
@@ -119,6 +122,8 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Accept(args) => super::accept::run(args, context),
         Command::Review(args) => super::review::run(args, context),
         Command::Check(args) => super::check::run(args, context),
+        Command::Draft(args) => super::draft::run(args, context),
+        Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),
         Command::Completions(args) => super::completions::run(args, context),
         Command::Man(args) => super::man::run(args, context),

@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::io::{stderr, stdout};
 
+use crate::backends::Variables;
 use terminal_size::{Width, terminal_size_of};
 
 /// The environment, read once at the start. A variable that is not UTF-8 counts as unset.
@@ -28,6 +29,8 @@ pub struct Environment {
     /// `XDG_CACHE_HOME`: where what can be had again is kept; without it, `.cache` under `HOME`.
     pub xdg_cache_home: Option<OsString>,
     pub home: Option<OsString>,
+    /// All that are UTF-8: the configuration names those that hold keys of engines.
+    pub variables: Variables,
     /// The width of the terminal at the end of standard output or standard error, in columns.
     pub terminal_width: Option<usize>,
 }
@@ -49,6 +52,9 @@ impl Environment {
             source_date_epoch: read("SOURCE_DATE_EPOCH"),
             xdg_cache_home: env::var_os("XDG_CACHE_HOME"),
             home: env::var_os("HOME"),
+            variables: Variables::new(
+                env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))),
+            ),
             terminal_width: width.map(|(Width(columns), _)| usize::from(columns)),
         }
     }

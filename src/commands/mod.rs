@@ -7,7 +7,9 @@ pub mod accept;
 pub mod add;
 pub mod check;
 pub mod completions;
+pub mod backends;
 pub mod diff;
+pub mod draft;
 pub mod init;
 pub mod man;
 pub mod models;
@@ -17,6 +19,7 @@ pub mod sync;
 
 mod command_line;
 mod context;
+mod drafting;
 mod edit;
 mod environment;
 mod failure;

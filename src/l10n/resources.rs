@@ -40,9 +40,11 @@ macro_rules! resources {
 resources! {
     "accept",
     "add",
+    "backends",
     "check",
     "date",
     "diff",
+    "draft",
     "failure",
     "help",
     "init",

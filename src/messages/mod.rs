@@ -10,9 +10,11 @@ mod declare;
 areas! {
     accept,
     add,
+    backends,
     check,
     date,
     diff,
+    draft,
     failure,
     help,
     init,

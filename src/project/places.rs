@@ -156,6 +156,14 @@ impl Project {
         Some(file.id)
     }
 
+    /// The files with this extension in a folder and below, from the root, in order; none where there is no folder.
+    pub fn files_in(&self, folder: &Path, extension: &str) -> Result<Vec<PathBuf>, PlacesError> {
+        let mut files = self.list(folder)?.unwrap_or_default();
+        files.retain(|path| path.extension().is_some_and(|found| found == extension));
+        files.sort();
+        Ok(files)
+    }
+
     /// Where a statement of this id and format belongs, from the root.
     pub fn statement_path(&self, id: &StatementId, format: Format) -> PathBuf {
         self.config.source.join(format!("{id}.{}", format.extension()))

@@ -4,7 +4,9 @@ mod history;
 mod models;
 mod po;
 mod project;
+mod settings;
 mod source;
 
 pub(super) use po::problem as po_problem;
+pub(super) use settings::message as settings_message;
 pub(super) use source::failure as source_failure;

@@ -6,5 +6,8 @@ pub mod diff_html;
 pub mod diff_json;
 pub mod diff_text;
 pub mod diff_unified;
+pub mod draft_json;
+pub mod draft_text;
+pub mod refusals;
 pub mod status_json;
 pub mod status_text;

@@ -83,3 +83,11 @@ impl Plan<'_> {
         }
     }
 }
+
+impl std::ops::AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        self.units += other.units;
+        self.words += other.words;
+        self.characters += other.characters;
+    }
+}

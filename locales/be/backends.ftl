@@ -1,0 +1,15 @@
+backends_usable = { $name }  { $pair }: гатовы; { $place }
+backends_not_usable = { $name }  { $pair }: не гатовы: { $why }
+backends_none = Ніводнага рухавіка не пазначана; назавіце іх у спісе draft патрэбнай мовы ў talmach.toml
+backends_hint_kinds = ёсць: { $kinds }; які для каго, сказана ў docs/backends.md
+settings_unknown_kind = рухавіка { $kind } няма; спіс пакажа «talmach backends»
+settings_malformed = у [backends.{ $name }] памылка: { $detail }
+settings_missing = у [backends.{ $name }] няма { $key }
+settings_secret = { $key } — сакрэт, яму не месца ў [backends.{ $name }]; пакладзіце яго ў зменную і назавіце яе ў key-env
+settings_no_key = у { $variable } няма ключа
+settings_malformed_key = у ключы для { $name } ёсць недапушчальныя знакі
+settings_key_file_open = { $path } могуць прачытаць іншыя; закрыйце яго: chmod 600
+settings_key_file = { $path } не чытаецца: { $reason }
+settings_bad_url = url у [backends.{ $name }] — не адрас http або https
+settings_bad_variable = key-env у [backends.{ $name }] — імя зменнай вялікімі літарамі
+settings_plain_http = { $url } у [backends.{ $name }] перадаў бы ключ адкрытым тэкстам; патрэбны https

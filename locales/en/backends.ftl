@@ -1,0 +1,15 @@
+backends_usable = { $name }  { $pair }: usable; { $place }
+backends_not_usable = { $name }  { $pair }: not usable: { $why }
+backends_none = No engine is configured; name some in the list draft of a locale in talmach.toml
+backends_hint_kinds = there are: { $kinds }; docs/backends.md says which is for whom
+settings_unknown_kind = { $kind } is no kind of engine; `talmach backends` lists them
+settings_malformed = [backends.{ $name }] is not as expected: { $detail }
+settings_missing = [backends.{ $name }] lacks { $key }
+settings_secret = { $key } is a secret and does not belong into [backends.{ $name }]; put it into a variable and name that with key-env
+settings_no_key = there is no key in { $variable }
+settings_malformed_key = the key for { $name } has characters that cannot be sent
+settings_key_file_open = others may read { $path }; make it yours alone: chmod 600
+settings_key_file = { $path } cannot be read: { $reason }
+settings_bad_url = the url in [backends.{ $name }] is no plain address of http or https
+settings_bad_variable = key-env in [backends.{ $name }] must be the name of a variable, in capitals
+settings_plain_http = { $url } in [backends.{ $name }] would carry the key in the clear; use https

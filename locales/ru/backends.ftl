@@ -1,0 +1,15 @@
+backends_usable = { $name }  { $pair }: готов; { $place }
+backends_not_usable = { $name }  { $pair }: не готов: { $why }
+backends_none = Ни одного движка не указано; назовите их в списке draft нужного языка в talmach.toml
+backends_hint_kinds = есть: { $kinds }; какой для кого, сказано в docs/backends.md
+settings_unknown_kind = движка { $kind } нет; список покажет «talmach backends»
+settings_malformed = в [backends.{ $name }] ошибка: { $detail }
+settings_missing = в [backends.{ $name }] нет { $key }
+settings_secret = { $key } — секрет, ему не место в [backends.{ $name }]; положите его в переменную и назовите её в key-env
+settings_no_key = в { $variable } нет ключа
+settings_malformed_key = в ключе для { $name } есть недопустимые знаки
+settings_key_file_open = { $path } могут прочитать другие; закройте его: chmod 600
+settings_key_file = { $path } не читается: { $reason }
+settings_bad_url = url в [backends.{ $name }] — не адрес http или https
+settings_bad_variable = key-env в [backends.{ $name }] — имя переменной прописными буквами
+settings_plain_http = { $url } в [backends.{ $name }] передал бы ключ открытым текстом; нужен https

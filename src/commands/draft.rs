@@ -1,0 +1,90 @@
+//! `draft`: fills what is missing or stale from memory, carried sentences and machine translation.
+
+use clap::ValueEnum;
+
+use super::drafting::{self, Job};
+use super::{Context, Failure, Outcome, UnitNumber, values};
+use crate::messages;
+use crate::model::locale::Locale;
+use crate::terminal::report::{draft_json, draft_text};
+
+/// What `draft` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Args {
+    /// Ids, paths or globs; none means all.
+    #[arg(value_name = "STATEMENT")]
+    pub statements: Vec<String>,
+
+    /// The locales to draft into; none means all.
+    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
+        value_parser = values::locale)]
+    pub locales: Vec<Locale>,
+
+    /// Sources in place of the configured ones, in this order.
+    #[arg(long, value_name = "SOURCE", value_delimiter = ',')]
+    pub from: Vec<String>,
+
+    /// Stale passages, too.
+    #[arg(long)]
+    pub stale: bool,
+
+    /// Our own untouched drafts, again.
+    #[arg(long)]
+    pub redo: bool,
+
+    /// These passages, whoever wrote what stands there.
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit)]
+    pub replace: Vec<UnitNumber>,
+
+    #[arg(long, value_name = "N", value_parser = values::count)]
+    pub limit: Option<usize>,
+
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// Texts may be sent to third parties.
+    #[arg(long)]
+    pub yes: bool,
+
+    /// Engines are asked again what they have answered before.
+    #[arg(long)]
+    pub no_cache: bool,
+
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+}
+
+/// The form of the summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// Says what would be asked of whom, then asks, and saves each catalog as its answers come.
+pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
+    if !args.replace.is_empty() && args.statements.len() != 1 {
+        return Err(Failure::new(messages::draft_replace_one()));
+    }
+    let project = context.open_project()?;
+    let job = Job::new(args, &project, context)?;
+    let (forecasts, quotas) = drafting::forecast(&job)?;
+    context.terminal.aside(&draft_text::forecast(&forecasts, context.look()));
+    if args.dry_run {
+        return Ok(Outcome::Done);
+    }
+    drafting::consent(&forecasts, args, &project, context)?;
+    let (summary, end) = drafting::carry_out(&job, &quotas, context)?;
+    match args.format {
+        Format::Json => context.terminal.data(&draft_json::report(&summary, context.terminal.localizer())),
+        Format::Text => context.terminal.data(&draft_text::report(&summary, context.look())),
+    }
+    if summary.has_closed_sources() {
+        context.terminal.hint(&messages::draft_hint_backends());
+    }
+    Ok(match end {
+        drafting::End::Interrupted => Outcome::Interrupted,
+        drafting::End::Whole if summary.is_all_drafted() => Outcome::Done,
+        drafting::End::Whole => Outcome::Findings,
+    })
+}

@@ -1,0 +1,79 @@
+//! The engines that a project names, connected once; one that cannot be is a reason, not a failure.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::backends::layers::cache::Folder;
+use crate::backends::{Settings, Surroundings, Transport, connect};
+use crate::commands::trouble::settings_message;
+use crate::commands::{Context, Failure};
+use crate::messages;
+use crate::model::message::Message;
+use crate::project::places::Project;
+use crate::workflow::draft::{Backend, BackendError, ErrorKind, Retry};
+
+/// The engines by their names in the configuration.
+pub(crate) struct Engines(BTreeMap<String, Engine>);
+
+/// One of them.
+pub(crate) enum Engine {
+    Connected { backend: Box<dyn Backend>, price: Option<f64> },
+    /// It cannot be used, and why.
+    Broken(Message),
+}
+
+impl Engines {
+    /// Connects the engines of these names. Sends nothing.
+    pub(crate) fn connect<'n>(
+        names: impl IntoIterator<Item = &'n str>,
+        project: &Project,
+        surroundings: &Surroundings,
+    ) -> Self {
+        let engine = |name: &str| {
+            let table = project.config().backends.get(name).cloned().unwrap_or_default();
+            let connected = Settings::new(name, table).and_then(|settings| {
+                let price = settings.common.price_per_million_characters;
+                Ok(Engine::Connected { backend: connect(&settings, surroundings)?, price })
+            });
+            connected.unwrap_or_else(|error| Engine::Broken(settings_message(&error)))
+        };
+        Self(names.into_iter().map(|name| (name.to_owned(), engine(name))).collect())
+    }
+
+    /// The engine of this name, if it was connected or tried to be.
+    pub(crate) fn get(&self, name: &str) -> Option<&Engine> {
+        self.0.get(name)
+    }
+
+    /// The engines, by name.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Engine)> {
+        self.0.iter().map(|(name, engine)| (name.as_str(), engine))
+    }
+}
+
+/// The error that stands for an engine that cannot be used; its reason is told apart.
+pub(super) fn broken(detail: String) -> BackendError {
+    BackendError { kind: ErrorKind::NotInstalled, retry: Retry::Never, detail }
+}
+
+/// What engines find around them.
+pub(crate) fn surroundings(
+    project: &Project,
+    context: &Context<'_>,
+    no_cache: bool,
+) -> Result<Surroundings, Failure> {
+    let transport = Transport::new().map_err(|error| Failure::new(messages::draft_no_transport(error)))?;
+    let models = context.models.as_ref().map(|models| models.root().to_owned());
+    let folder = models.as_deref().and_then(|root| root.parent()).unwrap_or(project.root()).to_owned();
+    let cache = match (no_cache, &models) {
+        (false, Some(_)) => Some(Arc::new(Folder::new(&folder.join("answers"))) as Arc<_>),
+        (true, _) | (false, None) => None,
+    };
+    Ok(Surroundings {
+        variables: context.variables.clone(),
+        root: project.root().to_owned(),
+        folder,
+        transport: Arc::new(transport),
+        cache,
+    })
+}

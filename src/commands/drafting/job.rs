@@ -1,0 +1,149 @@
+//! One run of drafting: what is wanted, where it may come from, and how much that would be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::engines::{Engine, Engines, surroundings};
+use super::remember::memory;
+use super::statement::Drafted;
+use crate::commands::draft::Args;
+use crate::commands::{Context, Failure};
+use crate::messages;
+use crate::model::locale::Locale;
+use crate::project::config::{DraftSource, MEMORY};
+use crate::project::places::{Project, StatementFile};
+use crate::terminal::report::draft_text::{Forecast, Where};
+use crate::workflow::draft::{Amount, Redo, Source, Stale, Wanted};
+use crate::workflow::mask::Masker;
+use crate::workflow::memory::Memory;
+
+/// Everything that a run needs beside the statements themselves.
+pub(crate) struct Job<'a> {
+    pub(super) project: &'a Project,
+    pub(super) files: Vec<StatementFile>,
+    pub(super) locales: Vec<Target>,
+    pub(super) engines: Engines,
+    pub(super) masker: Masker,
+    pub(super) wanted: Wanted,
+    pub(super) limit: Option<usize>,
+    pub(super) today: Date,
+}
+
+/// A locale, and where its drafts come from.
+pub(super) struct Target {
+    pub locale: Locale,
+    pub sources: Vec<Source>,
+    pub memory: Option<Memory>,
+}
+
+/// How many units may be drafted, by statement and locale: the limit of the run, dealt out in order.
+pub(crate) type Quotas = BTreeMap<(usize, usize), usize>;
+
+impl<'a> Job<'a> {
+    pub(crate) fn new(args: &Args, project: &'a Project, context: &Context<'_>) -> Result<Self, Failure> {
+        let config = project.config();
+        let mut locales = Vec::new();
+        for locale in context.locales(project, &args.locales)? {
+            let configured = config.locale(&locale).map(|l| l.draft.clone()).unwrap_or_default();
+            let named = args.from.iter().map(|name| named(name, &configured));
+            let chosen: Vec<DraftSource> = if args.from.is_empty() { configured.clone() } else { named.collect() };
+            let sources = chosen.into_iter().map(|source| match source {
+                DraftSource::Memory => Source::Memory { threshold: config.drafting.memory_threshold },
+                DraftSource::Backend { name, from } => Source::Backend { name, from },
+            });
+            locales.push(Target { locale, sources: sources.collect(), memory: None });
+        }
+        let names: BTreeSet<String> = locales
+            .iter()
+            .flat_map(|target| &target.sources)
+            .filter_map(|source| match source {
+                Source::Memory { .. } => None,
+                Source::Backend { name, .. } => Some(name.clone()),
+            })
+            .collect();
+        let surroundings = surroundings(project, context, args.no_cache)?;
+        for target in &mut locales {
+            if target.sources.iter().any(|source| matches!(source, Source::Memory { .. })) {
+                target.memory = Some(memory(project, &target.locale)?);
+            }
+        }
+        let masker = Masker::new(&[]).map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
+        let stale = args.stale || config.drafting.stale;
+        Ok(Self {
+            project,
+            files: project.select(&args.statements, &context.directory)?,
+            engines: Engines::connect(names.iter().map(String::as_str), project, &surroundings),
+            locales,
+            masker,
+            wanted: Wanted {
+                stale: if stale { Stale::Draft } else { Stale::Leave },
+                redo: if args.redo { Redo::Again } else { Redo::Leave },
+                replace: args.replace.iter().map(|number| number.get() - 1).collect(),
+                limit: None,
+            },
+            limit: args.limit,
+            today: context.today(),
+        })
+    }
+}
+
+/// A source that was named on the command line: as it is configured, else as it is called.
+fn named(name: &str, configured: &[DraftSource]) -> DraftSource {
+    let same = |source: &&DraftSource| match source {
+        DraftSource::Memory => name == MEMORY,
+        DraftSource::Backend { name: known, .. } => name == known,
+    };
+    match configured.iter().find(same) {
+        Some(source) => source.clone(),
+        None if name == MEMORY => DraftSource::Memory,
+        None => DraftSource::Backend { name: name.to_owned(), from: None },
+    }
+}
+
+/// How much would be asked of whom, before anybody is asked.
+pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure> {
+    let mut left = job.limit.unwrap_or(usize::MAX);
+    let (mut quotas, mut amounts) = (Quotas::new(), BTreeMap::<(usize, usize), Amount>::new());
+    let (mut units, mut kept) = (0, Amount::default());
+    for (nth, file) in job.files.iter().enumerate() {
+        for (at, target) in job.locales.iter().enumerate() {
+            let drafted = Drafted::load(job, file, target, left)?;
+            let plan = drafted.plan();
+            let items = plan.items().len();
+            quotas.insert((nth, at), items);
+            left -= items;
+            units += items;
+            let of_plan = plan.amounts();
+            kept += of_plan.kept;
+            for (source, amount) in of_plan.sources.into_iter().enumerate() {
+                *amounts.entry((at, source)).or_default() += amount;
+            }
+        }
+    }
+    let forecasts = amounts.into_iter().filter(|(_, amount)| amount.units > 0).map(|((at, source), amount)| {
+        let target = &job.locales[at];
+        Forecast { locale: target.locale.clone(), place: place(&target.sources[source], job), amount }
+    });
+    let mut forecasts: Vec<Forecast> = forecasts.collect();
+    if kept.units > 0 || units == 0 {
+        let locale = job.locales.first().map(|target| target.locale.clone());
+        forecasts.extend(locale.map(|locale| Forecast { locale, place: Where::Kept, amount: kept }));
+    }
+    Ok((forecasts, quotas))
+}
+
+fn place(source: &Source, job: &Job<'_>) -> Where {
+    match source {
+        Source::Memory { .. } => Where::Memory,
+        Source::Backend { name, .. } => match job.engines.get(name) {
+            Some(Engine::Connected { backend, price }) => Where::Engine {
+                name: name.clone(),
+                destination: backend.profile().destination.clone(),
+                price: *price,
+            },
+            Some(Engine::Broken(why)) => Where::Unusable { name: name.clone(), why: why.clone() },
+            None => Where::Memory,
+        },
+    }
+}
