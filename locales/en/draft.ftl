@@ -8,15 +8,27 @@ draft_too_many_terms = There are too many protected terms
 
 draft_broken_tmx = this memory cannot be read: { $detail }; mend the file or move it away
 
-draft_from_memory = { $locale }: memory: { $units } passages, { $words } words
+draft_from_memory =
+    { $locale }: memory: { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    }, { $words } words
 
-draft_kept = kept sentences of old translations: { $units } passages, { $words } words
+draft_kept =
+    kept sentences of old translations: { $words } words in { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    }
 
-draft_from_engine = { $locale }: { $name }: { $units } passages, { $words } words, { $characters } characters; { $place }
+draft_from_engine =
+    { $locale }: { $name }: { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    }, { $words } words, { $characters } characters; { $place }
 
 draft_with_cost = { $line }; about { $cost }
 
-draft_unusable = { $locale }: { $name } cannot be used ({ $units } passages, { $words } words wait for it): { $why }
+draft_unusable = { $locale }: { $name } cannot be used ({ $words } words wait for it): { $why }
 
 draft_stays = the texts stay on this machine
 

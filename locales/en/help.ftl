@@ -200,3 +200,27 @@ help_models_examples =
         what could be downloaded
     talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
         on a machine without a network
+
+help_draft = Draft what is missing or stale
+help_draft_details =
+    Fills passages from the memory, from sentences that are still right of the old translation, and from machine translation, in the order that talmach.toml has for each locale. What a person wrote or edited is never touched. Every draft is fuzzy and says where it came from. Before anything is sent it says how much would go where. The exit status is 1 where passages are left without a draft.
+help_draft_from = Sources in place of the configured ones, in this order
+help_draft_stale = Draft stale passages, too
+help_draft_redo = Make untouched drafts again
+help_draft_replace = Replace these passages, whoever wrote them; the old text stays in a comment
+help_draft_limit = Draft at most so many passages
+help_draft_yes = Agree that texts are sent to third parties
+help_draft_no_cache = Ask engines again what they have answered before
+help_draft_examples =
+    talmach draft --dry-run
+        say how much would be asked of whom
+    talmach draft -l ru --stale
+        draft missing and stale passages into Russian
+    talmach draft weavers -l be --from memory,apertium
+        draft one statement from these sources alone
+help_backends = Show which engines can be used here and now
+help_backends_details =
+    Asks each configured engine for each pair of languages that the project needs, and says where the texts would go or what is lacking. It sends no text of yours.
+help_backends_examples =
+    talmach backends
+        find out why a draft failed

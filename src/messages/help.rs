@@ -241,4 +241,19 @@ messages! {
     help_man_dir();
     /// `man`, by example.
     help_man_examples();
+
+    help_draft();
+    help_draft_details();
+    help_draft_from();
+    help_draft_stale();
+    help_draft_redo();
+    help_draft_replace();
+    help_draft_limit();
+    help_draft_yes();
+    help_draft_no_cache();
+    help_draft_examples();
+
+    help_backends();
+    help_backends_details();
+    help_backends_examples();
 }

@@ -76,6 +76,16 @@ pub struct Profile {
     /// How many batches may be under way at once; at least 1.
     pub concurrency: usize,
     pub destination: Destination,
+    pub speech: Speech,
+}
+
+/// What an engine answers in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speech {
+    /// The language that it was asked for.
+    Language,
+    /// Something that only looks like a translation, for trying layouts.
+    Pseudo,
 }
 
 /// The notation in which an engine keeps what must not be translated.

@@ -21,6 +21,7 @@ impl Fake {
     /// `spoilt` of 100 answers are wrong, which and how, the seed and the texts decide.
     pub fn new(masking: Masking, seed: u64, spoilt: u64) -> Self {
         let profile = Profile {
+ speech: crate::workflow::draft::Speech::Language,
             name: "fake".to_owned(),
             engine: "fake 1".to_owned(),
             masking,

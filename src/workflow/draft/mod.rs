@@ -24,7 +24,7 @@ mod tests;
 pub use apply::Applied;
 pub use backend::{
     Answer, Backend, BackendError, Batch, Destination, ErrorKind, Limits, Masking, Pair, Profile,
-    Query, Retry, Support,
+    Query, Retry, Speech, Support,
 };
 pub use batches::{Request, Ticket};
 pub use item::{Draft, Item, Outcome, Reason, Setback};
