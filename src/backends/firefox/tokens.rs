@@ -115,8 +115,10 @@ fn plan(sentence: &str, alone: Alone) -> Plan {
                 )
             }
             Side::Alone => {
-                // One of the two blanks goes with it.
-                if plan.text.ends_with(char::is_whitespace) {
+                // One of the two blanks goes with it, or the one before punctuation.
+                if sentence[at..].starts_with(|c: char| !c.is_whitespace()) {
+                    plan.text.truncate(plan.text.trim_end().len());
+                } else if plan.text.ends_with(char::is_whitespace) {
                     at += sentence[at..].len() - sentence[at..].trim_start().len();
                 }
                 (before.saturating_sub(1), before > 0)
