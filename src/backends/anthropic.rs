@@ -117,7 +117,9 @@ impl Anthropic {
         let words = error.detail.to_lowercase();
         let (kind, retry) = match response.status.as_u16() {
             400 if words.contains("credit balance") => (ErrorKind::Quota, Retry::Never),
-            400 if words.contains("too long") => (ErrorKind::TooLarge, Retry::Never),
+            400 if words.contains("too long") || words.contains("context size") => {
+                (ErrorKind::TooLarge, Retry::Never)
+            }
             404 if words.contains("model") || sign == "not_found_error" => {
                 (ErrorKind::NotInstalled, Retry::Never)
             }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::languages::code;
 use super::transport::bad_answer;
 use crate::model::locale::Locale;
 use crate::workflow::draft::{BackendError, Batch, Limits, Pair, Query};
@@ -66,13 +67,15 @@ fn item(id: usize, query: &Query) -> Value {
     item
 }
 
-/// The schema of an answer. Every property is required and no other is allowed, as strict schemas have it.
-pub(super) fn schema() -> Value {
+/// The schema of an answer to so many texts. Every property is required and no other is allowed, as strict schemas have
+/// it; the ids and how many there are keep weak models to the point.
+pub(super) fn schema(asked: usize) -> Value {
+    let ids: Vec<usize> = (1..=asked).collect();
     json!({
         "type": "object",
-        "properties": {"items": {"type": "array", "items": {
+        "properties": {"items": {"type": "array", "minItems": asked, "maxItems": asked, "items": {
             "type": "object",
-            "properties": {"id": {"type": "integer"}, "text": {"type": "string"}},
+            "properties": {"id": {"type": "integer", "enum": ids}, "text": {"type": "string"}},
             "required": ["id", "text"],
             "additionalProperties": false,
         }}},
@@ -124,7 +127,7 @@ fn read(content: &str) -> Option<Value> {
 
 /// A language as a model knows it.
 fn language(locale: &Locale) -> String {
-    match locale.as_str() {
+    match code(locale).as_str() {
         "en" => "English".into(),
         "ru" => "Russian".into(),
         "be" => "Belarusian (official orthography)".into(),

@@ -44,8 +44,11 @@ pub struct Kind {
     /// The name in the configuration; it never changes.
     pub name: &'static str,
     /// Reads the settings and the key, and gives the bare engine. Sends nothing, starts nothing, waits for nothing.
-    pub connect: fn(&Settings, &Surroundings) -> Result<Box<dyn Backend>, SettingsError>,
+    pub connect: Connect,
 }
+
+/// Makes an engine from its settings.
+pub type Connect = fn(&Settings, &Surroundings) -> Result<Box<dyn Backend>, SettingsError>;
 
 /// All kinds, sorted by name.
 pub const KINDS: &[Kind] = &[

@@ -140,7 +140,7 @@ impl OpenAi {
             // The nested form: llama.cpp ignores the flat one of its own description.
             body["response_format"] = json!({
                 "type": "json_schema",
-                "json_schema": {"name": "translations", "strict": true, "schema": chat::schema()},
+                "json_schema": {"name": "translations", "strict": true, "schema": chat::schema(batch.queries.len())},
             });
         }
         for (key, value) in self.own.extra.iter().flatten() {

@@ -15,7 +15,7 @@ use toml::Table;
 
 use super::layers::cache::Store;
 use super::secret::Secret;
-use super::transport::Transport;
+use super::transport::{Transport, is_loopback};
 use crate::workflow::draft::{Destination, Limits};
 
 /// The table `[backends.<name>]`.
@@ -91,8 +91,12 @@ pub enum SettingsError {
     KeyFileOpen { path: PathBuf, mode: u32 },
     #[error("{path}: {source}")]
     KeyFile { path: PathBuf, source: io::Error },
-    #[error("[backends.{name}]: {url:?} is no address of http or https")]
-    BadUrl { name: String, url: String },
+    /// The address is not repeated: people write keys into them.
+    #[error("[backends.{name}]: url is no plain address of http or https")]
+    BadUrl { name: String },
+    /// Not repeated either: a key may stand where its place belongs.
+    #[error("[backends.{name}]: key-env is the name of a variable, in capitals")]
+    BadVariable { name: String },
     /// The key would go in the clear to another machine.
     #[error("[backends.{name}]: {url:?} would carry the key in the clear")]
     PlainHttp { name: String, url: String },
@@ -191,6 +195,9 @@ impl Settings {
     ) -> Result<Option<Secret>, SettingsError> {
         let read = |variable: &str| surroundings.variables.get(variable).and_then(Secret::new);
         if let Some(variable) = place.key_env {
+            if !is_variable(variable) {
+                return Err(SettingsError::BadVariable { name: self.name.clone() });
+            }
             let secret = read(variable).ok_or_else(|| self.no_key(variable))?;
             return self.sendable(secret).map(Some);
         }
@@ -217,14 +224,16 @@ impl Settings {
 
     /// Reads an address, and refuses one that would carry a key in the clear to another machine.
     pub fn address(&self, url: &str, secret: Option<&Secret>) -> Result<Url, SettingsError> {
-        let bad = || SettingsError::BadUrl { name: self.name.clone(), url: url.into() };
+        let bad = || SettingsError::BadUrl { name: self.name.clone() };
         let parsed = Url::parse(url).map_err(|_| bad())?;
         let plain = match parsed.scheme() {
             "https" => false,
             "http" => true,
             _ => return Err(bad()),
         };
-        if !parsed.has_host() || parsed.password().is_some() || !parsed.username().is_empty() {
+        let login = parsed.password().is_some() || !parsed.username().is_empty();
+        let more = parsed.query().is_some() || parsed.fragment().is_some();
+        if !parsed.has_host() || login || more {
             return Err(bad());
         }
         let allowed = self.common.allow_plain_http == Some(true) || is_loopback(&parsed);
@@ -316,12 +325,11 @@ fn malformed(name: &str, detail: &str) -> SettingsError {
     SettingsError::Malformed { name: name.into(), detail: detail.into() }
 }
 
-fn is_loopback(url: &Url) -> bool {
-    // An address in brackets is IPv6 (RFC 3986).
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost"
-        || host.ends_with(".localhost")
-        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+/// Whether a text is the name of a variable as people write them, and not what should stand in it.
+fn is_variable(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// The key in a file that nobody else may read; `None` where it is empty.

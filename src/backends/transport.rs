@@ -3,11 +3,12 @@
 //! Nothing of a request or an answer is logged, and every error is wiped of the key before it leaves here.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Once;
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
-use reqwest::{Client, Method, StatusCode, Url, redirect};
+use reqwest::{Client, ClientBuilder, Method, StatusCode, Url, redirect};
 use serde_json::Value;
 
 use super::secret::Secret;
@@ -26,6 +27,8 @@ pub const TIMEOUT: Duration = Duration::from_secs(120);
 #[derive(Debug)]
 pub struct Transport {
     client: Client,
+    /// For servers on this machine: no proxy shall see what is said to stay here.
+    direct: Client,
     size_limit: usize,
 }
 
@@ -76,14 +79,9 @@ impl Transport {
     /// As [`Transport::new`], for answers of so many bytes at most.
     pub fn with_size_limit(size_limit: usize) -> Result<Self, TransportError> {
         install_provider();
-        let client = Client::builder()
-            .user_agent(concat!("talmach/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(CONNECT_TIMEOUT)
-            .redirect(redirect::Policy::custom(follow))
-            .referer(false)
-            .build()
-            .map_err(TransportError)?;
-        Ok(Self { client, size_limit })
+        let client = builder().build().map_err(TransportError)?;
+        let direct = builder().no_proxy().build().map_err(TransportError)?;
+        Ok(Self { client, direct, size_limit })
     }
 
     /// The client itself, for downloads that do not fit into memory.
@@ -96,7 +94,8 @@ impl Transport {
         let Request { method, url, headers, key, secret, body, timeout } = request;
         let host = url.host_str().unwrap_or_default().to_owned();
         let failed = |error: &reqwest::Error| failure(error, secret);
-        let mut builder = self.client.request(method, url).timeout(timeout);
+        let client = if is_loopback(&url) { &self.direct } else { &self.client };
+        let mut builder = client.request(method, url).timeout(timeout);
         for (name, value) in headers {
             builder = builder.header(name, value);
         }
@@ -202,8 +201,25 @@ pub fn short(text: &str, secret: Option<&Secret>) -> String {
 /// Unicode scalar values of a detail.
 const LONGEST_DETAIL: usize = 300;
 
+/// Whether an address is on this machine (RFC 6761, 6.3).
+pub fn is_loopback(url: &Url) -> bool {
+    // An address in brackets is IPv6 (RFC 3986).
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 /// The longest wait that a header may ask for and be believed: a day.
 const LONGEST_WAIT: u64 = 86_400;
+
+fn builder() -> ClientBuilder {
+    Client::builder()
+        .user_agent(concat!("talmach/", env!("CARGO_PKG_VERSION")))
+        .connect_timeout(CONNECT_TIMEOUT)
+        .redirect(redirect::Policy::custom(follow))
+        .referer(false)
+}
 
 /// Redirects are followed on the same host and only where they keep method and body (RFC 9110, 15.4.8 and 15.4.9).
 fn follow(attempt: redirect::Attempt<'_>) -> redirect::Action {
