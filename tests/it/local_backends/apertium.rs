@@ -134,7 +134,7 @@ fn the_real_server_translates_the_other_way() {
     }
     let folder = tempfile::tempdir().unwrap();
     let server = Apy::start(folder.path());
-    let apy = engine(folder.path(), "apertium-apy", &server.1).unwrap();
+    let apy = engine(folder.path(), "apy", &server.1).unwrap();
     run(async {
         // It needs a moment to listen.
         let ready = async {
@@ -167,7 +167,7 @@ fn the_real_server_translates_the_other_way() {
 #[test]
 fn a_server_that_is_not_there_is_unreachable() {
     let folder = tempfile::tempdir().unwrap();
-    let apy = engine(folder.path(), "apertium-apy", "url = 'http://127.0.0.1:1'").unwrap();
+    let apy = engine(folder.path(), "apy", "url = 'http://127.0.0.1:1'").unwrap();
     let error = run(apy.supports(&pair("be", "ru"))).unwrap_err();
     assert_eq!(error.kind, ErrorKind::Unreachable);
 }
