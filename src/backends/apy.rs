@@ -18,7 +18,7 @@ use crate::workflow::draft::{
     Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry, Support,
 };
 
-pub(super) const KIND: Kind = Kind { name: "apertium-apy", connect };
+pub(super) const KIND: Kind = Kind { name: "apy", connect };
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -10,6 +10,7 @@ mod check_history;
 mod diff;
 mod documents;
 mod draft_laws;
+mod fake;
 mod help;
 mod histories;
 mod init;

@@ -72,13 +72,13 @@ fn words(aligned: &Aligned) -> WordByWord {
     }
 }
 
-/// Where the words between blanks begin and end, in UTF-16 units.
+/// Where the words between blanks begin and end, in UTF-16 units. Normalisation writes blanks as U+2581.
 fn spans(text: &str) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let (mut at, mut inside) = (0, false);
     for c in text.chars() {
         let end = at + c.len_utf16();
-        match (c.is_whitespace(), inside) {
+        match (c.is_whitespace() || c == '\u{2581}', inside) {
             (true, _) => inside = false,
             (false, true) => {
                 if let Some(last) = spans.last_mut() {

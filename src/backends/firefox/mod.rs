@@ -10,6 +10,8 @@ mod engine;
 mod mend;
 mod sentence;
 mod tokens;
+#[cfg(test)]
+mod tokens_tests;
 mod worker;
 
 pub(super) use backend::KIND;

@@ -109,7 +109,7 @@ impl Cache {
     /// Engine, version, options, pair, text, what stood there before, and the agreed terms that the text may have. The
     /// neighbours are left out: a word changed in one passage is no reason to pay for three.
     fn key(&self, batch: &Batch, query: &Query) -> Hash {
-        let profile = self.inner.profile();
+        let engine = self.inner.engine(&batch.pair);
         let mut hasher = Hasher::new();
         // Each part goes in with its length, so that no two lists of parts run together.
         let mut part = |text: &str| {
@@ -117,7 +117,7 @@ impl Cache {
             hasher.update(text.as_bytes());
         };
         part(FORMAT);
-        part(&profile.engine);
+        part(&engine);
         part(batch.pair.from.as_str());
         part(batch.pair.to.as_str());
         part(&query.text);
@@ -145,6 +145,10 @@ fn concerns(term: &str, text: &str) -> bool {
 impl Backend for Cache {
     fn profile(&self) -> &Profile {
         self.inner.profile()
+    }
+
+    fn engine(&self, pair: &Pair) -> String {
+        self.inner.engine(pair)
     }
 
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {

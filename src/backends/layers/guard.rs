@@ -50,6 +50,10 @@ impl Backend for Guard {
         self.inner.profile()
     }
 
+    fn engine(&self, pair: &Pair) -> String {
+        self.inner.engine(pair)
+    }
+
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         self.inner.supports(pair)
     }

@@ -49,6 +49,10 @@ impl Backend for Retrying {
         self.inner.profile()
     }
 
+    fn engine(&self, pair: &Pair) -> String {
+        self.inner.engine(pair)
+    }
+
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         Box::pin(patiently(FOR_A_QUESTION, || self.inner.supports(pair)))
     }

@@ -67,6 +67,10 @@ impl Backend for Throttle {
         self.inner.profile()
     }
 
+    fn engine(&self, pair: &Pair) -> String {
+        self.inner.engine(pair)
+    }
+
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         self.inner.supports(pair)
     }

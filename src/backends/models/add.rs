@@ -56,7 +56,7 @@ impl Models {
         })?;
         let model = Installed {
             pair,
-            version: "local".to_owned(),
+            version: local_version(&files),
             architecture: None,
             origin: Origin::Files,
             files: files.iter().map(|(file, _)| file.clone()).collect(),
@@ -65,6 +65,13 @@ impl Models {
         self.install(&model, files)?;
         Ok(model)
     }
+}
+
+/// A version that other weights do not have.
+fn local_version(files: &[(InstalledFile, NamedTempFile)]) -> String {
+    let weights = files.iter().find(|(file, _)| file.part == Part::Model);
+    let digits = weights.and_then(|(file, _)| file.sha256.get(..8)).unwrap_or_default();
+    format!("local-{digits}")
 }
 
 fn take(

@@ -18,7 +18,7 @@ const FORM: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Installed {
     pub pair: Pair,
-    /// Such as `3.0`; `local` where files were added without records.
+    /// Such as `3.0`; `local-` and digits of a hash where files were added without records.
     pub version: String,
     pub architecture: Option<String>,
     pub origin: Origin,

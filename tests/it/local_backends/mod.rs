@@ -3,4 +3,4 @@
 mod apertium;
 mod command;
 mod models;
-mod setup;
+pub(crate) mod setup;

@@ -16,6 +16,7 @@ use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 use super::setup::{batch, pair, run};
+use crate::sandbox::Sandbox;
 use crate::tiny_model::{LEXICON, TinyModel, build};
 
 fn sha256(bytes: &[u8]) -> String {
@@ -453,11 +454,54 @@ fn files_are_added_without_a_network() {
     assert_eq!(added[0].origin, Origin::Files);
     assert_eq!(models.installed().unwrap(), added);
     let firefox = Firefox::new("firefox", &Own::default(), &models);
-    assert_eq!(firefox.engine(&pair("en", "ru")), "firefox en-ru local");
+    assert!(firefox.engine(&pair("en", "ru")).starts_with("firefox en-ru local-"));
     let answer = run(firefox.translate(&batch(pair("en", "ru"), &["free elections"])));
     assert_eq!(answer.unwrap(), ["свободных выборов"]);
     let other = models.add(&paths, Some(&pair("en", "be"))).unwrap();
     assert_eq!(other[0].pair, pair("en", "be"));
     let belarusian = Firefox::new("firefox", &Own::default(), &models);
     assert_eq!(run(belarusian.supports(&pair("en", "be-tarask"))), Ok(Support::Yes));
+}
+
+#[test]
+fn the_command_gets_lists_verifies_and_removes() {
+    run(async {
+        let loopback = Loopback::whole(&sent(build(LEXICON))).await;
+        let sandbox = Sandbox::new();
+        let models = |args: &[&str]| sandbox.run(&[&["models"], args].concat());
+        let mirror = [
+            "--records",
+            loopback.mirror.records.as_str(),
+            "--attachments",
+            loopback.mirror.attachments.as_str(),
+        ];
+        let none = models(&["list"]).expect_status(0);
+        assert_eq!(none.stderr, "No models are installed\nhint: talmach models get en-ru\n");
+        let available = models(&[&["list", "--available"], &mirror[..]].concat()).expect_status(0);
+        assert_eq!(available.stdout, "en-ru  3.0  1 MB\n");
+        let got = models(&[&["get", "en-ru"], &mirror[..]].concat()).expect_status(0);
+        assert!(got.stderr.ends_with("en-ru 3.0: installed\n"), "{}", got.stderr);
+        let again = models(&[&["get", "en-ru"], &mirror[..]].concat()).expect_status(0);
+        assert_eq!(again.stderr, "en-ru 3.0: installed already\n");
+        let absent = models(&[&["get", "en-be"], &mirror[..]].concat()).expect_status(2);
+        assert!(
+            absent.stderr.contains("There is no released model for en-be"),
+            "{}",
+            absent.stderr
+        );
+        assert_eq!(models(&["list"]).expect_status(0).stdout, "en-ru  3.0  1 MB\n");
+        assert_eq!(models(&["verify"]).expect_status(0).stdout, "en-ru: sound\n");
+
+        let home = sandbox.project().parent().unwrap().join("home");
+        let kept = Models::at(home.join(".cache/talmach/models"));
+        let model = kept.find(&pair("en", "ru")).unwrap().unwrap();
+        std::fs::write(model.path(Part::Model).unwrap(), "x").unwrap();
+        let damaged = models(&["verify", "en-ru"]).expect_status(1);
+        assert!(damaged.stderr.ends_with("hint: talmach models get en-ru\n"), "{}", damaged.stderr);
+        let _ = models(&["remove", "en-ru"]).expect_status(0);
+        let gone = models(&["remove", "en-ru"]).expect_status(2);
+        assert!(gone.stderr.contains("The model en-ru is not installed"), "{}", gone.stderr);
+        let _ = models(&["get"]).expect_status(2);
+        let _ = models(&["get", "../x"]).expect_status(2);
+    });
 }

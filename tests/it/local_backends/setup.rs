@@ -7,21 +7,21 @@ use talmach::backends::{KINDS, Settings, SettingsError, Surroundings, Transport,
 use talmach::model::locale::Locale;
 use talmach::workflow::draft::{Backend, Batch, Pair, Query};
 
-pub(super) fn pair(from: &str, to: &str) -> Pair {
+pub(crate) fn pair(from: &str, to: &str) -> Pair {
     Pair { from: Locale::parse(from).unwrap(), to: Locale::parse(to).unwrap() }
 }
 
-pub(super) fn batch(pair: Pair, texts: &[&str]) -> Batch {
+pub(crate) fn batch(pair: Pair, texts: &[&str]) -> Batch {
     let query = |text: &&str| Query { text: (*text).to_owned(), ..Query::default() };
     Batch { pair, queries: texts.iter().map(query).collect(), title: None, terms: Vec::new() }
 }
 
-pub(super) fn run<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 /// The bare engine of a table of the configuration, in a folder.
-pub(super) fn engine(
+pub(crate) fn engine(
     folder: &Path,
     kind: &str,
     toml: &str,
@@ -41,7 +41,7 @@ pub(super) fn engine(
 
 /// Whether a program is installed. Where it is not the caller skips its test, loudly; in CI its absence is a failure.
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-pub(super) fn installed(path: &str) -> bool {
+pub(crate) fn installed(path: &str) -> bool {
     let there = Path::new(path).exists();
     if !there {
         assert!(std::env::var("CI").as_deref() != Ok("true"), "{path} has to be there in CI");
