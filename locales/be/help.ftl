@@ -24,6 +24,7 @@ help_value_locale = МОВА
 help_value_state = СТАН
 help_value_order = ПАРАДАК
 help_value_format = ФАРМАТ
+help_value_source = КРЫНІЦА
 help_value_rev = РЭВІЗІЯ
 help_value_n = N
 help_value_name = ІМЯ

@@ -24,6 +24,7 @@ help_value_locale = LOCALE
 help_value_state = STATE
 help_value_order = ORDER
 help_value_format = FORMAT
+help_value_source = SOURCE
 help_value_rev = REV
 help_value_n = N
 help_value_name = NAME

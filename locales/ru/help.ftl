@@ -24,6 +24,7 @@ help_value_locale = ЯЗЫК
 help_value_state = СОСТОЯНИЕ
 help_value_order = ПОРЯДОК
 help_value_format = ФОРМАТ
+help_value_source = ИСТОЧНИК
 help_value_rev = РЕВИЗИЯ
 help_value_n = N
 help_value_name = ИМЯ

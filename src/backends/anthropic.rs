@@ -60,7 +60,7 @@ fn connect(
     let secret = settings.needed_secret(place, surroundings)?;
     let base = settings.address(own.url.as_deref().unwrap_or(OFFICIAL), Some(&secret))?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: format!("{} {model}", settings.name),
         masking: Masking::Brackets,

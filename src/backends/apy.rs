@@ -48,7 +48,7 @@ fn connect(
     let own: Own = settings.own()?;
     let base = settings.address(own.url.as_deref().unwrap_or("http://localhost:2737"), None)?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: "apertium-apy".to_owned(),
         masking: Masking::Brackets,

@@ -71,7 +71,7 @@ fn connect(
         return Err(settings.malformed("region is a plain name"));
     }
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: format!("azure {}", own.api_version.number()),
         masking: Masking::Brackets,

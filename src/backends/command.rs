@@ -105,7 +105,7 @@ fn connect(
     let program = own.command.first().ok_or_else(|| settings.missing("command"))?;
     let name = program.rsplit(['/', '\\']).next().unwrap_or(program).to_owned();
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: own.engine.clone().unwrap_or(name),
         masking: own.masking.into(),

@@ -76,7 +76,7 @@ fn connect(
     let base = settings.address(own.url.as_deref().unwrap_or(usual), Some(&secret))?;
     let model = own.model_type.as_deref().map(|model| format!(" {model}")).unwrap_or_default();
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: format!("deepl{model}"),
         masking: Masking::Xml,

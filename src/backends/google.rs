@@ -78,7 +78,7 @@ fn connect(
     };
     let base = settings.address(own.url.as_deref().unwrap_or(usual_url), Some(&secret))?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine,
         masking: Masking::Brackets,

@@ -51,7 +51,7 @@ fn connect(
     let url = own.url.ok_or_else(|| settings.missing("url"))?;
     let base = settings.address(&url, secret.as_ref())?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: "libretranslate".into(),
         masking: Masking::Brackets,

@@ -69,7 +69,7 @@ fn connect(
     };
     let base = settings.address(own.url.as_deref().unwrap_or(OFFICIAL), secret.as_ref())?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: format!("{} {model}", settings.name),
         masking: Masking::Brackets,

@@ -23,7 +23,7 @@ fn connect(settings: &Settings, _: &Surroundings) -> Result<Box<dyn Backend>, Se
     let Own {} = settings.own()?;
     Ok(Box::new(Pseudo {
         profile: Profile {
- speech: crate::workflow::draft::Speech::Pseudo,
+            speech: crate::workflow::draft::Speech::Pseudo,
             name: settings.name.clone(),
             engine: "pseudo".to_owned(),
             masking: Masking::Brackets,

@@ -83,7 +83,7 @@ fn connect(
     let usual = "https://translate.api.cloud.yandex.net";
     let base = settings.address(own.url.as_deref().unwrap_or(usual), Some(&secret))?;
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: "yandex".into(),
         masking: Masking::Brackets,

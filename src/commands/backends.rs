@@ -33,10 +33,10 @@ pub fn run(_: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
     // One that is configured and that no locale names is asked for all of them.
     for name in config.backends.keys() {
-        let all = config.locales.iter().map(|target| Pair {
-            from: config.source_locale.clone(),
-            to: target.locale.clone(),
-        });
+        let all = config
+            .locales
+            .iter()
+            .map(|target| Pair { from: config.source_locale.clone(), to: target.locale.clone() });
         pairs.entry(name.clone()).or_insert_with(|| all.collect());
     }
     let kinds = KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");

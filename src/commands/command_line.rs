@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{accept, add, backends, check, completions, diff, draft, init, man, models, review, status, sync};
+use super::{
+    accept, add, backends, check, completions, diff, draft, init, man, models, review, status, sync,
+};
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
 

@@ -102,7 +102,15 @@ pub(super) fn context<'a>(
     let project = line.global.project.clone();
     let models =
         Models::of_user(environment.xdg_cache_home.as_deref(), environment.home.as_deref());
-    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE, models, variables: environment.variables.clone() })
+    Ok(Context {
+        terminal,
+        project,
+        directory,
+        now: now(environment)?,
+        patience: PATIENCE,
+        models,
+        variables: environment.variables.clone(),
+    })
 }
 
 fn now(environment: &Environment) -> Result<Timestamp, Failure> {

@@ -76,7 +76,9 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     drafting::consent(&forecasts, args, &project, context)?;
     let (summary, end) = drafting::carry_out(&job, &quotas, context)?;
     match args.format {
-        Format::Json => context.terminal.data(&draft_json::report(&summary, context.terminal.localizer())),
+        Format::Json => {
+            context.terminal.data(&draft_json::report(&summary, context.terminal.localizer()))
+        }
         Format::Text => context.terminal.data(&draft_text::report(&summary, context.look())),
     }
     if summary.has_closed_sources() {

@@ -53,7 +53,8 @@ impl Environment {
             xdg_cache_home: env::var_os("XDG_CACHE_HOME"),
             home: env::var_os("HOME"),
             variables: Variables::new(
-                env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))),
+                env::vars_os()
+                    .filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))),
             ),
             terminal_width: width.map(|(Width(columns), _)| usize::from(columns)),
         }

@@ -5,9 +5,9 @@
 
 pub mod accept;
 pub mod add;
+pub mod backends;
 pub mod check;
 pub mod completions;
-pub mod backends;
 pub mod diff;
 pub mod draft;
 pub mod init;

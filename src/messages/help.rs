@@ -51,6 +51,8 @@ messages! {
     help_value_order();
     /// Stands for a format.
     help_value_format();
+    /// What a source of drafts is called in usage.
+    help_value_source();
     /// Stands for a revision in Git.
     help_value_rev();
     /// Stands for a number.
@@ -242,18 +244,31 @@ messages! {
     /// `man`, by example.
     help_man_examples();
 
+    /// `draft`.
     help_draft();
+    /// `draft`, in more words.
     help_draft_details();
+    /// `draft --from`.
     help_draft_from();
+    /// `draft --stale`.
     help_draft_stale();
+    /// `draft --redo`.
     help_draft_redo();
+    /// `draft --replace`.
     help_draft_replace();
+    /// `draft --limit`.
     help_draft_limit();
+    /// `draft --yes`.
     help_draft_yes();
+    /// `draft --no-cache`.
     help_draft_no_cache();
+    /// `draft`, by example.
     help_draft_examples();
 
+    /// `backends`.
     help_backends();
+    /// `backends`, in more words.
     help_backends_details();
+    /// `backends`, by example.
     help_backends_examples();
 }

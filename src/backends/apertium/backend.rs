@@ -56,7 +56,7 @@ fn connect(
         None => FOLDERS.map(PathBuf::from).to_vec(),
     };
     let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+        speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
         engine: "apertium".to_owned(),
         masking: Masking::Brackets,

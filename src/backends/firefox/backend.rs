@@ -80,7 +80,7 @@ impl Firefox {
         let installed = models.installed().unwrap_or_default();
         let versions = installed.iter().map(|model| format!(" {} {}", model.pair, model.version));
         let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+            speech: crate::workflow::draft::Speech::Language,
             name: name.to_owned(),
             engine: format!("firefox{}", versions.collect::<String>()),
             masking: Masking::Brackets,

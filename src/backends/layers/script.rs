@@ -50,7 +50,7 @@ impl Script {
         let limits = Limits { items: 10, characters: 1_000, bytes: 4_000 };
         Self {
             profile: Profile {
- speech: crate::workflow::draft::Speech::Language,
+                speech: crate::workflow::draft::Speech::Language,
                 name: "script".into(),
                 engine: "script 1".into(),
                 masking: Masking::Brackets,

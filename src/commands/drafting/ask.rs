@@ -15,7 +15,7 @@ use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
 use crate::terminal::report::draft_text::{Summary, Tale};
 use crate::workflow::draft::{
-    Backend, BackendError, ErrorKind, Outcome, Pair, Plan, Retry, Source, Support, Ticket,
+    Backend, BackendError, ErrorKind, Outcome, Pair, Plan, Profile, Retry, Source, Support, Ticket,
 };
 
 /// How a run ended.
@@ -102,12 +102,19 @@ async fn one(
     let mut plan = drafted.plan();
     drive(job, target, &mut plan, supports, interrupt).await;
     drafted.save(&plan)?;
-    progress.advance(plan.items().iter().filter(|item| !matches!(item.outcome, Outcome::Open)).count());
+    progress
+        .advance(plan.items().iter().filter(|item| !matches!(item.outcome, Outcome::Open)).count());
     Ok(Tale::of(&file.id, &target.locale, &target.sources, &plan))
 }
 
 /// Asks until nothing is open, or the user has had enough.
-async fn drive(job: &Job<'_>, target: &Target, plan: &mut Plan<'_>, supports: &Supports, interrupt: &Interrupt) {
+async fn drive(
+    job: &Job<'_>,
+    target: &Target,
+    plan: &mut Plan<'_>,
+    supports: &Supports,
+    interrupt: &Interrupt,
+) {
     let mut under_way = FuturesUnordered::new();
     let mut by_source: BTreeMap<usize, usize> = BTreeMap::new();
     let mut stuck = Vec::new();
@@ -125,7 +132,8 @@ async fn drive(job: &Job<'_>, target: &Target, plan: &mut Plan<'_>, supports: &S
                     continue;
                 }
             };
-            let profile = backend.profile();
+            let engine = backend.engine(&plan.pair(source));
+            let profile = &Profile { engine, ..backend.profile().clone() };
             let busy = by_source.entry(source).or_default();
             let free = profile.concurrency.max(1).saturating_sub(*busy);
             for request in plan.next_requests(source, profile, free) {

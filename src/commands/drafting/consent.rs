@@ -21,7 +21,10 @@ pub(crate) fn consent(
         .iter()
         .filter_map(|forecast| match &forecast.place {
             Where::Engine { destination: Destination::Remote { host }, .. } => Some(host.as_str()),
-            Where::Engine { destination: Destination::ThisMachine | Destination::Loopback { .. }, .. }
+            Where::Engine {
+                destination: Destination::ThisMachine | Destination::Loopback { .. },
+                ..
+            }
             | Where::Memory
             | Where::Kept
             | Where::Unusable { .. } => None,
@@ -31,7 +34,8 @@ pub(crate) fn consent(
         return Ok(());
     }
     let hosts = hosts.into_iter().collect::<Vec<_>>().join(", ");
-    let refused = || Failure::new(messages::draft_not_sent(&hosts)).hint(messages::draft_hint_yes());
+    let refused =
+        || Failure::new(messages::draft_not_sent(&hosts)).hint(messages::draft_hint_yes());
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return Err(refused());
     }
@@ -41,5 +45,9 @@ pub(crate) fn consent(
     let yes = context.terminal.text(&messages::draft_answer_yes());
     let answer = answer.trim().to_lowercase();
     let first = |text: &str| text.chars().next();
-    if !answer.is_empty() && (first(&answer) == first(&yes) || answer == "y") { Ok(()) } else { Err(refused()) }
+    if !answer.is_empty() && (first(&answer) == first(&yes) || answer == "y") {
+        Ok(())
+    } else {
+        Err(refused())
+    }
 }

@@ -17,7 +17,10 @@ pub(crate) struct Engines(BTreeMap<String, Engine>);
 
 /// One of them.
 pub(crate) enum Engine {
-    Connected { backend: Box<dyn Backend>, price: Option<f64> },
+    Connected {
+        backend: Box<dyn Backend>,
+        price: Option<f64>,
+    },
     /// It cannot be used, and why.
     Broken(Message),
 }
@@ -62,9 +65,11 @@ pub(crate) fn surroundings(
     context: &Context<'_>,
     no_cache: bool,
 ) -> Result<Surroundings, Failure> {
-    let transport = Transport::new().map_err(|error| Failure::new(messages::draft_no_transport(error)))?;
+    let transport =
+        Transport::new().map_err(|error| Failure::new(messages::draft_no_transport(error)))?;
     let models = context.models.as_ref().map(|models| models.root().to_owned());
-    let folder = models.as_deref().and_then(|root| root.parent()).unwrap_or(project.root()).to_owned();
+    let folder =
+        models.as_deref().and_then(|root| root.parent()).unwrap_or(project.root()).to_owned();
     let cache = match (no_cache, &models) {
         (false, Some(_)) => Some(Arc::new(Folder::new(&folder.join("answers"))) as Arc<_>),
         (true, _) | (false, None) => None,

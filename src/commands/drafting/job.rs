@@ -41,15 +41,22 @@ pub(super) struct Target {
 pub(crate) type Quotas = BTreeMap<(usize, usize), usize>;
 
 impl<'a> Job<'a> {
-    pub(crate) fn new(args: &Args, project: &'a Project, context: &Context<'_>) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        args: &Args,
+        project: &'a Project,
+        context: &Context<'_>,
+    ) -> Result<Self, Failure> {
         let config = project.config();
         let mut locales = Vec::new();
         for locale in context.locales(project, &args.locales)? {
             let configured = config.locale(&locale).map(|l| l.draft.clone()).unwrap_or_default();
             let named = args.from.iter().map(|name| named(name, &configured));
-            let chosen: Vec<DraftSource> = if args.from.is_empty() { configured.clone() } else { named.collect() };
+            let chosen: Vec<DraftSource> =
+                if args.from.is_empty() { configured.clone() } else { named.collect() };
             let sources = chosen.into_iter().map(|source| match source {
-                DraftSource::Memory => Source::Memory { threshold: config.drafting.memory_threshold },
+                DraftSource::Memory => {
+                    Source::Memory { threshold: config.drafting.memory_threshold }
+                }
                 DraftSource::Backend { name, from } => Source::Backend { name, from },
             });
             locales.push(Target { locale, sources: sources.collect(), memory: None });
@@ -68,7 +75,8 @@ impl<'a> Job<'a> {
                 target.memory = Some(memory(project, &target.locale)?);
             }
         }
-        let masker = Masker::new(&[]).map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
+        let masker =
+            Masker::new(&[]).map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
         let stale = args.stale || config.drafting.stale;
         Ok(Self {
             project,
@@ -121,14 +129,23 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
             }
         }
     }
-    let forecasts = amounts.into_iter().filter(|(_, amount)| amount.units > 0).map(|((at, source), amount)| {
-        let target = &job.locales[at];
-        Forecast { locale: target.locale.clone(), place: place(&target.sources[source], job), amount }
-    });
+    let forecasts =
+        amounts.into_iter().filter(|(_, amount)| amount.units > 0).map(|((at, source), amount)| {
+            let target = &job.locales[at];
+            Forecast {
+                locale: target.locale.clone(),
+                place: place(&target.sources[source], job),
+                amount,
+            }
+        });
     let mut forecasts: Vec<Forecast> = forecasts.collect();
     if kept.units > 0 || units == 0 {
         let locale = job.locales.first().map(|target| target.locale.clone());
-        forecasts.extend(locale.map(|locale| Forecast { locale, place: Where::Kept, amount: kept }));
+        forecasts.extend(locale.map(|locale| Forecast {
+            locale,
+            place: Where::Kept,
+            amount: kept,
+        }));
     }
     Ok((forecasts, quotas))
 }

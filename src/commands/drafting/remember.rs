@@ -21,16 +21,20 @@ pub(super) fn memory(project: &Project, locale: &Locale) -> Result<Memory, Failu
     let of_catalog = |file: &crate::project::places::CatalogFile| -> Vec<Known> {
         let Ok(Some(po)) = project.load_catalog_at(&file.path) else { return Vec::new() };
         let mut known = gather(&file.id, &po.catalog);
-        let parts: Vec<Known> = known.iter().flat_map(|pair| segments(pair, source_locale, locale)).collect();
+        let parts: Vec<Known> =
+            known.iter().flat_map(|pair| segments(pair, source_locale, locale)).collect();
         known.extend(parts);
         known
     };
-    let mut known: Vec<Known> = project.catalogs(locale)?.par_iter().flat_map_iter(of_catalog).collect();
+    let mut known: Vec<Known> =
+        project.catalogs(locale)?.par_iter().flat_map_iter(of_catalog).collect();
     for path in project.files_in(Path::new(FOLDER), "tmx")? {
         let name = slashed(&path);
         let bytes = project.store().read(&path)?;
-        let text = String::from_utf8(bytes).map_err(|_| broken(&name, 0, "not UTF-8".to_owned()))?;
-        let tmx = tmx::read(&text).map_err(|error| broken(&name, error.line, error.kind.to_string()))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| broken(&name, 0, "not UTF-8".to_owned()))?;
+        let tmx =
+            tmx::read(&text).map_err(|error| broken(&name, error.line, error.kind.to_string()))?;
         known.extend(imported(&name, tmx.pairs(source_locale, locale)));
     }
     Ok(Memory::build(locale.clone(), known))

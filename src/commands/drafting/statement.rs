@@ -42,14 +42,20 @@ impl<'j> Drafted<'j> {
             Some(po) => po.catalog.clone(),
             None => Catalog { entries: vec![po::new_header(&target.locale, file.id.as_str())] },
         };
-        let synced = sync::plan(document.units(), &base, &target.locale, job.today, RetiredEntries::Keep);
+        let synced =
+            sync::plan(document.units(), &base, &target.locale, job.today, RetiredEntries::Keep);
         let mut pivots = Vec::new();
         for source in &target.sources {
             if let Source::Backend { from: Some(from), .. } = source
                 && let Some(po) = project.load_catalog(from, &file.id)?
             {
                 let reconciled = reconcile(document.units(), &po.catalog, from, job.today);
-                pivots.push(PivotTexts::of(from.clone(), &po.catalog, &reconciled, Readiness::Current));
+                pivots.push(PivotTexts::of(
+                    from.clone(),
+                    &po.catalog,
+                    &reconciled,
+                    Readiness::Current,
+                ));
             }
         }
         let wanted = Wanted { limit: Some(at_most), ..job.wanted.clone() };

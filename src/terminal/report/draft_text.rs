@@ -10,7 +10,9 @@ use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::model::statement::StatementId;
 use crate::terminal::printable;
-use crate::workflow::draft::{Amount, BackendError, Destination, Left, Outcome, Plan, Reason, Source};
+use crate::workflow::draft::{
+    Amount, BackendError, Destination, Left, Outcome, Plan, Reason, Source,
+};
 
 /// What one source would be asked for one locale.
 #[derive(Clone, Debug)]
@@ -49,7 +51,9 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
     match place {
         Where::Memory => messages::draft_from_memory(locale, units, words),
         Where::Kept => messages::draft_kept(units, words),
-        Where::Unusable { name, why } => messages::draft_unusable(locale, name, units, words, why.clone()),
+        Where::Unusable { name, why } => {
+            messages::draft_unusable(locale, name, units, words, why.clone())
+        }
         Where::Engine { name, destination, price } => {
             let place = match destination {
                 Destination::ThisMachine => messages::draft_stays(),
@@ -92,7 +96,12 @@ pub struct Tale {
 
 impl Tale {
     /// Tells a plan that was carried out.
-    pub fn of(statement: &StatementId, locale: &Locale, sources: &[Source], plan: &Plan<'_>) -> Self {
+    pub fn of(
+        statement: &StatementId,
+        locale: &Locale,
+        sources: &[Source],
+        plan: &Plan<'_>,
+    ) -> Self {
         let name = |source: usize| match &sources[source] {
             Source::Memory { .. } => "memory".to_owned(),
             Source::Backend { name, .. } => name.clone(),
@@ -124,7 +133,11 @@ impl Tale {
                         !matches!(setback.reason, Reason::NoMatch | Reason::NoPivot)
                     });
                     if let Some(setback) = telling.or(item.setbacks.last()) {
-                        tale.refused.push((item.unit, name(setback.source), setback.reason.clone()));
+                        tale.refused.push((
+                            item.unit,
+                            name(setback.source),
+                            setback.reason.clone(),
+                        ));
                     } else {
                         tale.open += 1;
                     }
@@ -169,7 +182,8 @@ pub fn report(summary: &Summary, look: Look<'_>) -> String {
         for (by, units) in &tale.drafted {
             *drafted.entry((&tale.locale, by)).or_default() += units;
         }
-        closed.extend(tale.closed.iter().map(|(name, error)| ((&tale.locale, name.as_str()), error)));
+        closed
+            .extend(tale.closed.iter().map(|(name, error)| ((&tale.locale, name.as_str()), error)));
     }
     let mut lines = Vec::new();
     for ((locale, by), units) in drafted {
@@ -181,7 +195,13 @@ pub fn report(summary: &Summary, look: Look<'_>) -> String {
     for tale in &summary.tales {
         for (unit, source, reason) in &tale.refused {
             let why = refusals::reason(reason);
-            lines.push(say(&messages::draft_refused(&tale.statement, &tale.locale, unit + 1, source, why)));
+            lines.push(say(&messages::draft_refused(
+                &tale.statement,
+                &tale.locale,
+                unit + 1,
+                source,
+                why,
+            )));
         }
     }
     let count = |pick: fn(&Tale) -> usize| summary.tales.iter().map(pick).sum::<usize>();

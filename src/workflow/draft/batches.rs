@@ -1,6 +1,6 @@
 //! Requests, and what came of them.
 
-use super::backend::{BackendError, Batch, ErrorKind, Limits, Pair, Profile, Query};
+use super::backend::{BackendError, Batch, ErrorKind, Limits, Pair, Profile, Query, Speech};
 use super::item::Reason;
 use super::pieces::{Attempt, Piece, Progress};
 use super::plan::Plan;
@@ -27,6 +27,7 @@ pub struct Ticket(u64);
 pub(super) struct Flight {
     source: usize,
     engine: String,
+    speech: Speech,
     questions: Vec<Question>,
 }
 
@@ -43,7 +44,12 @@ impl Plan<'_> {
     ///
     /// What an engine cannot be asked at all goes on to the next source; so there may be none, and other sources may
     /// wait afterwards.
-    pub fn next_requests(&mut self, source: usize, profile: &Profile, at_most: usize) -> Vec<Request> {
+    pub fn next_requests(
+        &mut self,
+        source: usize,
+        profile: &Profile,
+        at_most: usize,
+    ) -> Vec<Request> {
         self.prepare(source, profile);
         let mut requests = Vec::new();
         while requests.len() < at_most {
@@ -66,7 +72,7 @@ impl Plan<'_> {
             Ok(texts) if texts.len() == flight.questions.len() => {
                 self.failures[flight.source] = 0;
                 for (question, text) in flight.questions.iter().zip(&texts) {
-                    self.judge_answer(&flight.engine, question, text, alone);
+                    self.judge_answer(&flight, question, text, alone);
                 }
             }
             Ok(texts) => {
@@ -117,7 +123,10 @@ impl Plan<'_> {
                 let masked = masker.mask(&piece.text, notation(profile, &piece));
                 let item = &mut self.items[at];
                 if !masked.is_sendable() {
-                    let text = masker.tokens(&piece.text).first().map(|t| piece.text[t.span.clone()].to_owned());
+                    let text = masker
+                        .tokens(&piece.text)
+                        .first()
+                        .map(|t| piece.text[t.span.clone()].to_owned());
                     let refusal = Refusal::Unmaskable { text: text.unwrap_or_default() };
                     item.set_back(piece.id, Reason::Refused(refusal));
                 } else if !fits(&profile.limits, &[], &masked.text) {
@@ -192,7 +201,8 @@ impl Plan<'_> {
         let batch = Batch { pair: self.pair(source), queries, title: self.title(source), terms };
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
-        let flight = Flight { source, engine: profile.engine.clone(), questions };
+        let flight =
+            Flight { source, engine: profile.engine.clone(), speech: profile.speech, questions };
         self.flights.insert(ticket.0, flight);
         Request { ticket, source, batch }
     }
@@ -223,14 +233,23 @@ impl Plan<'_> {
         Pair { from: from.clone(), to: self.order.locale.clone() }
     }
 
-    fn judge_answer(&mut self, engine: &str, question: &Question, answer: &str, alone: bool) {
+    fn judge_answer(&mut self, flight: &Flight, question: &Question, answer: &str, alone: bool) {
         let Question { masked, attempt, .. } = question;
         let item = &self.items[question.item];
         let pivot = self.pivot(item);
-        let Some(piece) = item.active().iter().find(|piece| piece.id == question.piece) else { return };
-        match verify(self.order.masker, &piece.text, masked, answer, self.order.locale) {
+        let Some(piece) = item.active().iter().find(|piece| piece.id == question.piece) else {
+            return;
+        };
+        match verify(
+            self.order.masker,
+            &piece.text,
+            masked,
+            answer,
+            self.order.locale,
+            flight.speech,
+        ) {
             Ok(Verified { text, unknown }) => {
-                let origin = Origin::Machine { engine: engine.to_owned(), pivot };
+                let origin = Origin::Machine { engine: flight.engine.clone(), pivot };
                 self.set(question, Progress::Done { text, origin, unknown });
             }
             Err(_) if attempt.is_first() && masked.tokens() > 0 => {
@@ -266,8 +285,12 @@ impl Plan<'_> {
 fn notation(profile: &Profile, piece: &Piece) -> Notation {
     let usual = Notation::of(profile.masking);
     match piece.progress {
-        Progress::Open(Attempt::OtherNotation) | Progress::UnderWay(Attempt::OtherNotation) => usual.other(),
-        Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused | Progress::Done { .. } => usual,
+        Progress::Open(Attempt::OtherNotation) | Progress::UnderWay(Attempt::OtherNotation) => {
+            usual.other()
+        }
+        Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused | Progress::Done { .. } => {
+            usual
+        }
     }
 }
 

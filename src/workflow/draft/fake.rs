@@ -21,7 +21,7 @@ impl Fake {
     /// `spoilt` of 100 answers are wrong, which and how, the seed and the texts decide.
     pub fn new(masking: Masking, seed: u64, spoilt: u64) -> Self {
         let profile = Profile {
- speech: crate::workflow::draft::Speech::Language,
+            speech: crate::workflow::draft::Speech::Language,
             name: "fake".to_owned(),
             engine: "fake 1".to_owned(),
             masking,
@@ -101,7 +101,8 @@ impl Dice {
     }
 
     fn throw(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -152,7 +153,9 @@ fn spoil(source: &str, right: &str, dice: &mut Dice) -> String {
         (1, Some(token)) => right.replacen(token, &format!("{token}{token}"), 1),
         (2, Some(token)) => right.replacen(token, &format!(" {token} "), 1),
         (3, Some(token)) => right.replacen(token, &token.replace("id", "ид").replace('⟦', "("), 1),
-        (4, Some(token)) => right.replacen(token, &token.replace("/>", "></x>").replace('⟦', "⟦ "), 1),
+        (4, Some(token)) => {
+            right.replacen(token, &token.replace("/>", "></x>").replace('⟦', "⟦ "), 1)
+        }
         (5, Some(token)) => format!("{token}{}", right.replacen(token, "", 1)),
         (6, Some(token)) => right.replacen(token, "<x id=\"99\"/>⟦99⟧", 1),
         (7, _) => source.to_owned(),
