@@ -146,7 +146,8 @@ impl Case {
     fn new(texts: &[&str], entries: Vec<Entry>) -> Self {
         let units = units(texts);
         let locale = locale("ru");
-        let plan = sync::plan(&units, &Catalog { entries }, &locale, ON, RetiredEntries::Keep);
+        let base = Catalog { entries };
+        let plan = sync::plan(&units, &base, &locale, ON, RetiredEntries::Keep);
         Self {
             units,
             catalog: plan.catalog.into_owned(),
