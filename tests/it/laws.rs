@@ -54,7 +54,9 @@ fn rewrapping_and_retypesetting_make_nothing_stale() {
         let before = settled(&world.standpoints());
         world.happen(event);
         if let Event::Rewrap(_) | Event::Retypeset(_) = event {
-            prop_assert_eq!(settled(&world.standpoints()), before);
+            prop_assert_eq!(&settled(&world.standpoints()), &before);
+            world.sync();
+            prop_assert_eq!(&settled(&world.standpoints()), &before);
         }
         Ok(())
     });

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::parted;
 use super::tracked::{Descent, Tracked};
 use crate::model::catalog::Catalog;
 use crate::model::entry::{Entry, Place, Standing};
@@ -27,10 +28,18 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
             exact.prefer_translated(&unit.text, nth + 1, catalog);
         }
     }
+    let parted = parted::pairs(units, catalog);
     let mut tracked: Vec<Option<Tracked>> = units
         .iter()
-        .zip(&nth)
-        .map(|(unit, &nth)| exact.get(&unit.text, nth, Reach::All).map(Tracked::same))
+        .enumerate()
+        .map(|(at, unit)| match parted.get(at).copied().flatten() {
+            Some(entry) if catalog.entries[entry].source != unit.text => {
+                let descent = Descent::Retypeset(entry);
+                Some(made(catalog, unit, descent, entry, Entry::source_retypeset))
+            }
+            Some(entry) => Some(Tracked::same(entry)),
+            None => exact.get(&unit.text, nth[at], Reach::All).map(Tracked::same),
+        })
         .collect();
     let mut taken = vec![false; catalog.entries.len()];
     let mut count = 0;
@@ -220,30 +229,31 @@ impl<'a> Finder<'a> {
                 Place::Live => Descent::Same(index),
                 Place::Retired => Descent::Revived(index),
             };
-            return Some(self.made(unit, descent, index, Entry::source_retypeset));
+            return Some(made(self.catalog, unit, descent, index, Entry::source_retypeset));
         }
         let key = fold(&unit.text);
         self.folded.prefer_translated(&key, nth + 1, self.catalog);
         if let Some(index) = self.folded.get(&key, nth, reach) {
             let descent = Descent::Retypeset(index);
-            return Some(self.made(unit, descent, index, Entry::source_retypeset));
+            return Some(made(self.catalog, unit, descent, index, Entry::source_retypeset));
         }
         // Of several drafts made from one text, each may hold a part of its translation: they are left to lineage.
         let index =
             self.vouched_for.get(&key, nth, reach).or_else(|| self.made_from.only(&key, reach))?;
-        Some(self.made(unit, Descent::Restored(index), index, Entry::source_restored))
+        Some(made(self.catalog, unit, Descent::Restored(index), index, Entry::source_restored))
     }
+}
 
-    fn made(
-        &self,
-        unit: &Unit,
-        descent: Descent,
-        index: usize,
-        change: fn(&mut Entry, &str),
-    ) -> Tracked {
-        let mut entry = self.catalog.entries[index].clone();
-        change(&mut entry, &unit.text);
-        entry.revived();
-        Tracked::made(descent, entry)
-    }
+/// A unit with the entry of this index, changed for its text.
+fn made(
+    catalog: &Catalog,
+    unit: &Unit,
+    descent: Descent,
+    index: usize,
+    change: fn(&mut Entry, &str),
+) -> Tracked {
+    let mut entry = catalog.entries[index].clone();
+    change(&mut entry, &unit.text);
+    entry.revived();
+    Tracked::made(descent, entry)
 }
