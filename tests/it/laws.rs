@@ -226,4 +226,4 @@ fn msgcat_changes_no_byte_of_a_catalog_with_a_history() {
 }
 
 /// Enough to find each fault that was planted, and quick enough without optimisation.
-const CASES: u32 = 192;
+const CASES: u32 = 128;
