@@ -5,13 +5,13 @@ add_written =
        *[many] { $units } урыўкаў
     }
 
-add_updated = { $file } абноўлены: зменена — { $changed }, новых — { $new }, прыбрана — { $removed }
+add_updated = { $file } абноўлены; урыўкі: зменена — { $changed }, новых — { $new }, выдалена — { $removed }
 
-add_same = { $file }: усё ўжо так і ёсць
+add_same = У { $file } ужо стаіць менавіта гэты тэкст
 
 add_left_out = радок { $line } прапушчаны: { $text }
 
-add_repeated_title = радок { $line } прапушчаны: паўтор загалоўка
+add_repeated_title = радок { $line } прапушчаны: паўтор назвы
 
 add_joined = радкі { $from }–{ $to } злучаныя
 
@@ -23,20 +23,24 @@ add_title = радок { $line } — назва: { $text }
 
 add_date = радок { $line } — дата: { $date }
 
+add_kept = з уступнай часткі заявы захавана поле { $field }
+
 add_dry_run = { $file } не запісаны (--dry-run)
 
-add_empty = У { $file } няма тэксту
+add_empty = У { $file } няма тэксту, які можна дадаць
 
 add_not_utf8 = { $file } не ў UTF-8 (радок { $line }); спачатку перакадуйце яго, напрыклад: iconv -f windows-1251 -t utf-8
 
-add_nul = { $file } — не тэкст: у радку { $line } нулявы байт
+add_nul = { $file } — не тэкст: у радку { $line } нулявы байт; спачатку захавайце яго як просты тэкст у UTF-8
 
-add_unreadable = { $file } не чытаецца: { $reason }
+add_one_id = --id, --title, --date і --source-url адносяцца да аднаго тэксту; назавіце адзін ФАЙЛ
 
-add_one_id = --id, --title, --date і --source-url адносяцца да аднаго тэксту; пакажыце адзін ФАЙЛ
+add_same_id = { $one } і { $other } трапілі б у адзін файл { $file }; дадайце іх па адным, кожны са сваім --id
 
 add_no_id = Няма з чаго скласці назву для { $file }; задайце яе ключом --id
 
 add_other_format = Заява { $id } ужо ёсць: { $file }; выдаліце гэты файл або задайце іншы --id
+
+add_hint_input = назавіце самі файлы; вывад праграмы прымае «talmach add -»
 
 add_hint_status = што састарэла, пакажа «talmach status»; каталогі абновіць «talmach sync»

@@ -4,15 +4,15 @@ check_stale = Англійскі тэкст змяніўся пасля пера
 
 check_fuzzy = Гэта чарнавік, за які ніхто не паручыўся
 
-check_unreviewed = Менавіта гэты тэкст ніхто не праверыў
+check_unreviewed = Менавіта гэты тэкст ніхто яшчэ не праверыў
 
-check_orphan = Каталог не адносіцца да ніводнай заявы
+check_orphan = Каталог не адносіцца да ніводнай заявы: вярніце заяву або выдаліце каталог
 
 check_broken_catalog = Каталог не чытаецца: { $problem }
 
 check_level_error = памылка
 
-check_level_warning = увага
+check_level_warning = папярэджанне
 
 check_finding_unit = { $place }: { $level } [{ $check }] урывак { $unit }: { $said }
 
@@ -33,26 +33,26 @@ check_summary =
 
 check_passed_over =
     { $count ->
-        [one] { $count } заўвага была і да { $revision } і прапушчана
-        [few] { $count } заўвагі былі і да { $revision } і прапушчаныя
-       *[many] { $count } заўваг былі і да { $revision } і прапушчаныя
+        [one] { $count } заўвага была і раней, да { $revision }; яна прапушчана
+        [few] { $count } заўвагі былі і раней, да { $revision }; яны прапушчаны
+       *[many] { $count } заўваг было і раней, да { $revision }; яны прапушчаны
     }
 
 check_in_grace =
     { $count ->
-        [one] { $count } урывак у межах адтэрміноўкі
-        [few] { $count } урыўкі ў межах адтэрміноўкі
-       *[many] { $count } урыўкаў у межах адтэрміноўкі
+        [one] { $count } заўвага ў межах адтэрміноўкі: пакуль гэта толькі папярэджанне
+        [few] { $count } заўвагі ў межах адтэрміноўкі: пакуль гэта толькі папярэджанні
+       *[many] { $count } заўваг у межах адтэрміноўкі: пакуль гэта толькі папярэджанні
     }
 
-check_budget_stale = Састарэлых слоў — { $words } пры дапушчальных { $budget }
+check_budget_stale = Састарэлых слоў: { $words }; дапускаецца: { $budget }
 
-check_budget_missing = Слоў без перакладу — { $words } пры дапушчальных { $budget }
+check_budget_missing = Слоў без перакладу: { $words }; дапускаецца: { $budget }
 
-check_nothing = Правяраць няма чаго, таму нельга сказаць, што ўсё ў парадку
+check_nothing = Правяраць няма чаго: ні ў адной заяве няма тэксту
 
 check_hint_add = «talmach add ФАЙЛ» дадасць тэкст
 
-check_accepted = { $statement } → { $locale }, урывак { $unit }: змену арыгінала прынялі ({ $by }, { $date }): { $reason }
+check_accepted = { $statement } → { $locale }, урывак { $unit }: змена арыгінала прынята ({ $by }, { $date }): { $reason }
 
-check_grace_without_git = Для адтэрміноўкі патрэбная гісторыя заяў у Git
+check_hint_grace = адтэрміноўка адлічваецца па гісторыі Git; «talmach check --grace 0d» праверыць без адтэрміноўкі

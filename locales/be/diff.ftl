@@ -1,32 +1,48 @@
 diff_heading = { $statement } → { $locale }
 
-diff_heading_revisions = { $statement }: ад { $from } да { $to }
+diff_heading_revisions = { $statement }: { $from } → { $to }
 
-diff_now = цяперашняга выгляду
+diff_now = цяпер
 
-diff_summary = зменена — { $changed }, новых — { $new }, прыбрана — { $removed }, толькі ў тыпаграфіцы — { $retypeset }
+diff_count_changed = змененых — { $count }
+
+diff_count_new = новых — { $count }
+
+diff_count_removed = выдаленых — { $count }
+
+diff_count_retypeset = з праўкамі толькі ў тыпаграфіцы — { $count }
 
 diff_nothing = { $statement } → { $locale }: з часу перакладу нічога не змянілася
 
-diff_nothing_revisions = { $statement }: ад { $from } да { $to } нічога не змянілася
+diff_nothing_revisions = { $statement }: нічога не змянілася, { $from } → { $to }
 
-diff_changed = Урывак { $unit }: зменены
+diff_nothing_anywhere = З таго часу, як зроблены пераклады, англійскі тэкст не мяняўся
 
-diff_new = Урывак { $unit }: новы
+diff_nothing_anywhere_since = Пасля { $from } англійскі тэкст не мяняўся
 
-diff_removed = Урывак прыбраны
+diff_nothing_anywhere_revisions = Англійскі тэкст не змяніўся, { $from } → { $to }
 
-diff_retypeset = Урывак { $unit }: змянілася толькі тыпаграфіка
+diff_changed = Урывак { $unit }, зменены
 
-diff_english = па-англійску
+diff_new = Урывак { $unit }, новы
+
+diff_removed = Выдалены ўрывак
+
+diff_retypeset = Урывак { $unit }, змянілася толькі тыпаграфіка
+
+diff_english = арыгінал
 
 diff_translation = пераклад
 
 diff_touched = выправіць
 
-diff_unsure = сказы арыгінала і перакладу суадносяцца ненадзейна; прачытайце ўвесь урывак
+diff_unsure = няясна, якія сказы арыгінала і перакладу адпавядаюць адзін аднаму; перачытайце ўвесь урывак
 
-diff_only_added = нічога; трэба дадаць сказ
+diff_only_added = нічога; паглядзіце, што дададзена ў арыгінале
+
+diff_also_added = у арыгінале ёсць дадаткі, якіх у перакладзе яшчэ няма
+
+diff_to_add = дадаць
 
 diff_folded =
     { $count ->
@@ -35,8 +51,10 @@ diff_folded =
        *[many] { $count } урыўкаў змяніліся толькі ў тыпаграфіцы, пераклады застаюцца актуальнымі (пакажа -v)
     }
 
+diff_hint_accept = новы англійскі тэкст унясе ў каталог «talmach sync»; калі пераклад і так правільны: «talmach accept { $statement } --unit { $unit } -l { $locale } --reason …»
+
 diff_page_title = Што змянілася ў англійскім тэксце
 
 diff_not_in_revision = У { $revision } няма заявы { $statement }
 
-diff_locale_with_revisions = --from параўноўвае англійскі тэкст з ім самім, ключ -l тут ні пры чым
+diff_locale_with_revisions = --from параўноўвае англійскі тэкст з ім самім; параметр -l тут не патрэбны

@@ -8,4 +8,5 @@ io_is_folder = гэта папка
 io_not_a_folder = гэта не папка
 io_exists = ужо існуе
 io_bad_name = такая назва тут немагчымая
+io_too_large = ён стаў бы большы, чым дазваляе сістэма
 io_other = { $reason }

@@ -1,11 +1,11 @@
 source_not_utf8 = гэта не UTF-8; перакадуйце файл, напрыклад: iconv -f windows-1251 -t utf-8
-source_nul = нулявы байт; гэта не тэкставы файл
-source_too_large = файл большы за { $megabytes } МіБ
-source_too_deep = занадта глыбокая ўкладзенасць спісаў або цытат
-source_not_a_pair = уступная частка (front matter): чакаўся радок выгляду «title: тэкст»
+source_nul = нулявы байт; захавайце файл як просты тэкст у UTF-8
+source_too_large = файл большы за { $megabytes } МіБ; падзяліце яго
+source_too_deep = занадта глыбокая ўкладзенасць спісаў або цытат; спрасціце яе
+source_not_a_pair = уступная частка (front matter): чакаўся радок накшталт «title: тэкст»
 source_unclosed = уступная частка (front matter): не закрыта { $what }
 source_bad_escape = уступная частка (front matter): YAML не ведае такой паслядоўнасці; адваротную касую рысу падвойваюць
 source_colon_in_value = уступная частка (front matter): значэнне з двукроп’ем трэба ўзяць у двукоссе
 source_after_quote = уступная частка (front matter): пасля закрывальнага двукосся стаіць тэкст
 source_not_text = уступная частка (front matter): поле { $field } перакладаецца, таму мусіць быць тэкстам
-source_repeated = уступная частка (front matter): поле { $field } стаіць двойчы
+source_repeated = уступная частка (front matter): поле { $field } стаіць двойчы; пакіньце адно

@@ -6,28 +6,36 @@ status_current = актуальна
 
 status_stale = састарэла
 
-status_missing = няма
+status_missing = без перакладу
 
 status_draft = праверыць
 
-status_total = разам
+status_total = усяго
 
 status_legend =
     { $statements ->
         [one] { $statements } заява
         [few] { $statements } заявы
        *[many] { $statements } заяў
-    } па-англійску: урыўкаў — { $units }, слоў — { $words }; у клетках — урыўкі / словы
+    } на англійскай: { $units ->
+        [one] { $units } урывак
+        [few] { $units } урыўкі
+       *[many] { $units } урыўкаў
+    }, { $words ->
+        [one] { $words } слова
+        [few] { $words } словы
+       *[many] { $words } слоў
+    }; у табліцы: урыўкі / словы
 
-status_no_statements = Заяў яшчэ няма
+status_no_statements = Заяў пакуль няма
 
 status_none_fit = Такіх заяў няма
 
 status_unreadable =
     { $count ->
-        [one] { $count } файл не чытаецца і не ўлічаны
-        [few] { $count } файлы не чытаюцца і не ўлічаныя
-       *[many] { $count } файлаў не чытаюцца і не ўлічаныя
+        [one] { $count } файл не ўдалося прачытаць, ён не ўлічаны
+        [few] { $count } файлы не ўдалося прачытаць, яны не ўлічаныя
+       *[many] { $count } файлаў не ўдалося прачытаць, яны не ўлічаныя
     }
 
 status_hint_diff = што змянілася, пакажа «talmach diff { $statement } -l { $locale }»

@@ -27,15 +27,20 @@ sync_orphan = { $file } не адносіцца да ніводнай заявы
 sync_written =
     { $written ->
         [one] Запісаны { $written } каталог
-        [few] Запісана { $written } каталогі
+        [few] Запісаны { $written } каталогі
        *[many] Запісана { $written } каталогаў
     }; без змен — { $in_step }
 
 sync_would_write =
     { $written ->
         [one] Быў бы запісаны { $written } каталог
-        [few] Было б запісана { $written } каталогі
+        [few] Былі б запісаны { $written } каталогі
        *[many] Было б запісана { $written } каталогаў
     }; без змен — { $in_step }
 
-sync_interrupted = Перапынена; каталогаў запісана цалкам — { $written }, астатнія не кранутыя
+sync_interrupted =
+    Перапынена; { $written ->
+        [one] { $written } каталог запісаны цалкам
+        [few] { $written } каталогі запісаны цалкам
+       *[many] { $written } каталогаў запісана цалкам
+    }, астатняе не кранута

@@ -1,10 +1,10 @@
-accept_done = { $statement } → { $locale }: accepted for passages { $units }
+accept_done = { $statement } → { $locale }: the change is accepted (passages: { $units })
 
-accept_undone = { $statement } → { $locale }: taken back for passages { $units }
+accept_undone = { $statement } → { $locale }: the decision is taken back (passages: { $units })
 
-accept_not_stale = Passage { $unit } of { $statement } → { $locale } is not stale, so there is no change to accept
+accept_not_stale = Passage { $unit } of { $statement } → { $locale } is not stale: there is no change to accept
 
-accept_nothing_to_undo = For passage { $unit } of { $statement } → { $locale } nothing was accepted that still holds
+accept_nothing_to_undo = Passage { $unit } of { $statement } → { $locale } has no accepted change that still holds
 
 accept_no_unit =
     { $statement } has no passage { $unit }; it has { $units ->
@@ -12,11 +12,11 @@ accept_no_unit =
        *[other] { $units } passages
     }
 
-accept_nobody = Who decides? Git does not know a user name
+accept_nobody = In whose name? Git does not know a user name
 
 accept_hint_by = add --by NAME, or set it once: git config user.name NAME
 
-accept_no_reason = The reason is empty; say in a few words why the translation stays right
+accept_no_reason = The reason is empty; say in a few words why the translation is still right
 
 accept_one_statement = { $name } fits several statements; name one
 
@@ -30,4 +30,4 @@ review_already = { $statement } → { $locale }: everything was reviewed already
 
 review_missing = Passage { $unit } of { $statement } → { $locale } has no translation to review
 
-review_left = { $statement } → { $locale }: left alone: { $stale } stale (name them with --unit to vouch for them), { $missing } without a translation
+review_left = { $statement } → { $locale }: passed over: { $stale } stale (name them with --unit to vouch for them), { $missing } without a translation

@@ -6,7 +6,7 @@ check_fuzzy = It is a draft that nobody has vouched for
 
 check_unreviewed = Nobody has reviewed exactly this text
 
-check_orphan = It belongs to no statement
+check_orphan = It belongs to no statement: bring the statement back, or remove this catalog
 
 check_broken_catalog = It cannot be read: { $problem }
 
@@ -31,7 +31,10 @@ check_summary =
     }, { $warnings ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
-    }; { $words } words to do
+    }; { $words ->
+        [one] { $words } word to do
+       *[other] { $words } words to do
+    }
 
 check_passed_over =
     { $count ->
@@ -41,18 +44,18 @@ check_passed_over =
 
 check_in_grace =
     { $count ->
-        [one] { $count } passage is within the grace period
-       *[other] { $count } passages are within the grace period
+        [one] { $count } finding is within the grace period and only warns
+       *[other] { $count } findings are within the grace period and only warn
     }
 
-check_budget_stale = { $words } stale words, the budget is { $budget }
+check_budget_stale = Stale words: { $words }; tolerated: { $budget }
 
-check_budget_missing = { $words } words without a translation, the budget is { $budget }
+check_budget_missing = Words without a translation: { $words }; tolerated: { $budget }
 
-check_nothing = There is nothing to check, so nothing can be said to hold
+check_nothing = There is nothing to check: no statement has any text
 
 check_hint_add = `talmach add FILE` brings a text in
 
 check_accepted = { $statement } → { $locale }, passage { $unit }: change of English accepted by { $by } on { $date }: { $reason }
 
-check_grace_without_git = The grace period needs Git’s history of the statements
+check_hint_grace = the grace period is measured by Git; `talmach check --grace 0d` checks without one

@@ -96,8 +96,8 @@ help_sync_examples =
 
 help_status = Show what is translated, stale, missing and to be reviewed
 help_status_details =
-    Prints one table, statements by locales, with units and words in each state, worst first, and totals. Nothing is written.
-help_status_only = Show only statements with such units
+    Prints one table, statements by locales, with passages and words in each state, worst first, and totals. Nothing is written.
+help_status_only = Show only statements with such passages
 help_status_sort = Order of the statements: words to do, id, title, or age by date
 help_status_examples =
     talmach status
@@ -109,7 +109,7 @@ help_status_examples =
 
 help_diff = Show what changed in the English since a translation was made
 help_diff_details =
-    Shows each changed unit in reading order with its old and new English, word by word, its current translation, and the sentences of the translation that are touched; then new and removed passages. Changes of typography alone are named as such. With --from, two revisions in Git are compared instead.
+    Shows each changed passage in reading order with its old and new English, word by word, its current translation, and the sentences of the translation that are touched; then new and removed passages. Changes of typography alone are named as such. With --from, two revisions in Git are compared instead.
 help_diff_from = Git revision whose English to compare with
 help_diff_to = Git revision to compare; without it, the files as they are
 help_diff_examples =
@@ -122,8 +122,8 @@ help_diff_examples =
 
 help_accept = Record that a change of English leaves the translation right
 help_accept_details =
-    For a typo mended or a comma moved: the units become current, and who decided it and why is written into the catalog. The decision lapses when the English or the translation changes again.
-help_accept_unit = Numbers of the units as diff shows them, separated by commas
+    For a typo mended or a comma moved: the passages become current, and who decided it and why is written into the catalog. The decision lapses when the English or the translation changes again.
+help_accept_unit = Numbers of the passages as diff shows them, separated by commas
 help_accept_locale = Locales, separated by commas
 help_accept_reason = Why the translation is still right; required without --undo
 help_accept_by = Who decides; without it, Git’s user
@@ -136,8 +136,8 @@ help_accept_examples =
 
 help_review = Vouch for a translation
 help_review_details =
-    Records that somebody has compared exactly this translation with exactly this English. Drafts and stale units become current. The review lapses by itself when either text changes.
-help_review_unit = Numbers of the units, separated by commas; without it, all that are translated
+    Records that somebody has compared exactly this translation with exactly this English. Drafts and stale passages become current. The review lapses by itself when either text changes.
+help_review_unit = Numbers of the passages, separated by commas; without it, all that are translated
 help_review_locale = Locales, separated by commas
 help_review_by = Who vouches; without it, Git’s user
 help_review_examples =
@@ -151,7 +151,7 @@ help_check_details =
     The gate for publishing. Exit status 0: everything holds; 1: findings at level error; 2: could not run, for example because there was nothing to check. The levels are set in talmach.toml.
 help_check_since = Only what changed since this Git revision; the rest is only counted
 help_check_grace = Stale for less than this (12h, 7d, 2w, by Git): warn, do not fail
-help_check_require = What every unit must be
+help_check_require = What every passage must be
 help_check_max_stale_words = Tolerate this many stale words
 help_check_max_missing_words = Tolerate this many untranslated words
 help_check_examples =

@@ -1,11 +1,11 @@
 source_not_utf8 = this is not UTF-8; convert the file, for example: iconv -f windows-1251 -t utf-8
-source_nul = a NUL byte; this is no text file
-source_too_large = the file is larger than { $megabytes } MiB
-source_too_deep = lists or quotations are nested too deep here
+source_nul = a NUL byte; save the file as plain text in UTF-8
+source_too_large = the file is larger than { $megabytes } MiB; divide it
+source_too_deep = lists or quotations are nested too deep here; flatten them
 source_not_a_pair = front matter: expected a line such as “title: text”
 source_unclosed = front matter: nothing closes { $what }
 source_bad_escape = front matter: YAML does not know this escape; write a backslash as two
 source_colon_in_value = front matter: a value with a colon needs quotation marks around it
 source_after_quote = front matter: there is text after the closing quotation mark
 source_not_text = front matter: { $field } is to be translated, so it must be a text
-source_repeated = front matter: { $field } stands there twice
+source_repeated = front matter: { $field } stands there twice; keep one

@@ -1,6 +1,6 @@
 status_statement = statement
 
-status_locale = into
+status_locale = locale
 
 status_current = current
 
@@ -10,13 +10,19 @@ status_missing = missing
 
 status_draft = to review
 
-status_total = all together
+status_total = total
 
 status_legend =
     { $statements ->
         [one] { $statements } statement
        *[other] { $statements } statements
-    } in English: { $units } units, { $words } words; each cell has units / words
+    } in English: { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    }, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }; in the table: passages / words
 
 status_no_statements = There are no statements yet
 
@@ -24,8 +30,8 @@ status_none_fit = No statement is in that state
 
 status_unreadable =
     { $count ->
-        [one] { $count } file cannot be read and is not counted
-       *[other] { $count } files cannot be read and are not counted
+        [one] { $count } file could not be read and is not counted
+       *[other] { $count } files could not be read and are not counted
     }
 
 status_hint_diff = `talmach diff { $statement } -l { $locale }` shows what changed

@@ -4,15 +4,15 @@ check_stale = Английский текст изменился после пе
 
 check_fuzzy = Это черновик, за который никто не поручился
 
-check_unreviewed = Именно этот текст никто не проверил
+check_unreviewed = Именно этот текст ещё никто не проверил
 
-check_orphan = Каталог не относится ни к одному заявлению
+check_orphan = Каталог не относится ни к одному заявлению: верните заявление или удалите каталог
 
 check_broken_catalog = Каталог не читается: { $problem }
 
 check_level_error = ошибка
 
-check_level_warning = внимание
+check_level_warning = предупреждение
 
 check_finding_unit = { $place }: { $level } [{ $check }] отрывок { $unit }: { $said }
 
@@ -33,26 +33,26 @@ check_summary =
 
 check_passed_over =
     { $count ->
-        [one] { $count } замечание было и до { $revision } и пропущено
-        [few] { $count } замечания были и до { $revision } и пропущены
-       *[many] { $count } замечаний были и до { $revision } и пропущены
+        [one] { $count } замечание было и раньше, до { $revision }; оно пропущено
+        [few] { $count } замечания были и раньше, до { $revision }; они пропущены
+       *[many] { $count } замечаний было и раньше, до { $revision }; они пропущены
     }
 
 check_in_grace =
     { $count ->
-        [one] { $count } отрывок в пределах отсрочки
-        [few] { $count } отрывка в пределах отсрочки
-       *[many] { $count } отрывков в пределах отсрочки
+        [one] { $count } замечание в пределах отсрочки: пока это только предупреждение
+        [few] { $count } замечания в пределах отсрочки: пока это только предупреждения
+       *[many] { $count } замечаний в пределах отсрочки: пока это только предупреждения
     }
 
-check_budget_stale = Устаревших слов — { $words } при допуске { $budget }
+check_budget_stale = Устаревших слов: { $words }; допускается: { $budget }
 
-check_budget_missing = Слов без перевода — { $words } при допуске { $budget }
+check_budget_missing = Слов без перевода: { $words }; допускается: { $budget }
 
-check_nothing = Проверять нечего, поэтому нельзя сказать, что всё в порядке
+check_nothing = Проверять нечего: ни в одном заявлении нет текста
 
 check_hint_add = «talmach add ФАЙЛ» добавит текст
 
-check_accepted = { $statement } → { $locale }, отрывок { $unit }: изменение оригинала приняли ({ $by }, { $date }): { $reason }
+check_accepted = { $statement } → { $locale }, отрывок { $unit }: изменение оригинала принято ({ $by }, { $date }): { $reason }
 
-check_grace_without_git = Для отсрочки нужна история заявлений в Git
+check_hint_grace = отсрочка отсчитывается по истории Git; «talmach check --grace 0d» проверит без отсрочки

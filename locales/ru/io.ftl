@@ -8,4 +8,5 @@ io_is_folder = это папка
 io_not_a_folder = это не папка
 io_exists = уже существует
 io_bad_name = такое имя здесь невозможно
+io_too_large = он стал бы больше, чем разрешает система
 io_other = { $reason }

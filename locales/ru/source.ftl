@@ -1,11 +1,11 @@
 source_not_utf8 = это не UTF-8; перекодируйте файл, например: iconv -f windows-1251 -t utf-8
-source_nul = нулевой байт; это не текстовый файл
-source_too_large = файл больше { $megabytes } МиБ
-source_too_deep = слишком глубокая вложенность списков или цитат
+source_nul = нулевой байт; сохраните файл как простой текст в UTF-8
+source_too_large = файл больше { $megabytes } МиБ; разделите его
+source_too_deep = слишком глубокая вложенность списков или цитат; упростите её
 source_not_a_pair = вводная часть (front matter): ожидалась строка вида «title: текст»
 source_unclosed = вводная часть (front matter): не закрыто { $what }
 source_bad_escape = вводная часть (front matter): YAML не знает такой последовательности; обратную косую черту удваивают
 source_colon_in_value = вводная часть (front matter): значение с двоеточием надо взять в кавычки
 source_after_quote = вводная часть (front matter): после закрывающей кавычки стоит текст
 source_not_text = вводная часть (front matter): поле { $field } переводится, поэтому должно быть текстом
-source_repeated = вводная часть (front matter): поле { $field } стоит дважды
+source_repeated = вводная часть (front matter): поле { $field } стоит дважды; оставьте одно

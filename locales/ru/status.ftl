@@ -6,7 +6,7 @@ status_current = актуально
 
 status_stale = устарело
 
-status_missing = нет
+status_missing = без перевода
 
 status_draft = проверить
 
@@ -17,17 +17,25 @@ status_legend =
         [one] { $statements } заявление
         [few] { $statements } заявления
        *[many] { $statements } заявлений
-    } по-английски: отрывков — { $units }, слов — { $words }; в клетках — отрывки / слова
+    } на английском: { $units ->
+        [one] { $units } отрывок
+        [few] { $units } отрывка
+       *[many] { $units } отрывков
+    }, { $words ->
+        [one] { $words } слово
+        [few] { $words } слова
+       *[many] { $words } слов
+    }; в таблице: отрывки / слова
 
-status_no_statements = Заявлений ещё нет
+status_no_statements = Заявлений пока нет
 
 status_none_fit = Таких заявлений нет
 
 status_unreadable =
     { $count ->
-        [one] { $count } файл не читается и не учтён
-        [few] { $count } файла не читаются и не учтены
-       *[many] { $count } файлов не читаются и не учтены
+        [one] { $count } файл не удалось прочитать, он не учтён
+        [few] { $count } файла не удалось прочитать, они не учтены
+       *[many] { $count } файлов не удалось прочитать, они не учтены
     }
 
 status_hint_diff = что изменилось, покажет «talmach diff { $statement } -l { $locale }»

@@ -1,5 +1,7 @@
 //! `accept`: a change of English leaves a translation right.
 
+use std::collections::BTreeSet;
+
 use super::edit::{Edits, signer};
 use super::{Context, Failure, Outcome, UnitNumber, values};
 use crate::messages;
@@ -53,7 +55,12 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let units = edits.numbered(&args.units)?;
     let (statement, today) = (edits.statement().clone(), context.today());
     for edit in edits.catalogs() {
+        let mut decided = BTreeSet::new();
         for &unit in &units {
+            // Passages with the same English share an entry.
+            if !decided.insert(edit.place(unit)) {
+                continue;
+            }
             let locale = edit.locale.clone();
             let entry = edit.entry(unit);
             match decision {

@@ -8,12 +8,13 @@ use jiff::civil::Date;
 use super::failure::reason;
 use super::{Context, Failure, Outcome, trouble, values};
 use crate::formats;
-use crate::formats::Format;
+use crate::formats::kept::keep_fields;
+use crate::formats::{Format, MAX_BYTES};
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
 use crate::project::places::{Project, slashed};
-use crate::project::store::{SIZE_LIMIT, StoreError, read_anywhere};
+use crate::project::store::{StoreError, read_anywhere};
 use crate::workflow::changes::{self, Sums};
 use crate::workflow::clean::{Cleaned, Note, Raw, clean};
 
@@ -50,17 +51,50 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
     let _lock = if args.dry_run { None } else { Some(context.lock(&project)?) };
     // All are read and cleaned before the first is written.
-    let texts = args.files.iter().map(|file| prepared(file, args, &project, context));
-    for text in texts.collect::<Result<Vec<_>, _>>()? {
+    for text in all_prepared(args, &project, context)? {
         text.carry_out(args, &project, context)?;
     }
     Ok(Outcome::Done)
 }
 
+/// All texts, or all that is wrong with them.
+fn all_prepared(
+    args: &Args,
+    project: &Project,
+    context: &Context<'_>,
+) -> Result<Vec<Prepared>, Failure> {
+    let mut texts: Vec<Prepared> = Vec::with_capacity(args.files.len());
+    let mut failure = None::<Failure>;
+    for file in &args.files {
+        let wrong = match prepared(file, args, project, context) {
+            Ok(text) => match texts.iter().find(|other| other.path == text.path) {
+                None => {
+                    texts.push(text);
+                    continue;
+                }
+                Some(other) => {
+                    let (one, other) = (shown(&other.file), shown(file));
+                    Failure::new(messages::add_same_id(one, other, slashed(&text.path)))
+                }
+            },
+            Err(wrong) => wrong,
+        };
+        failure = Some(match failure {
+            Some(failure) => failure.along_with(wrong),
+            None => wrong,
+        });
+    }
+    failure.map_or(Ok(texts), Err)
+}
+
 /// A cleaned text, and what it replaces.
 struct Prepared {
+    /// As it was named.
+    file: PathBuf,
     path: PathBuf,
     cleaned: Cleaned,
+    /// Fields of front matter that the text does not give and the statement has.
+    kept: Vec<String>,
     document: Document,
     before: Option<Document>,
 }
@@ -73,16 +107,20 @@ fn prepared(
 ) -> Result<Prepared, Failure> {
     let text = raw_text(file, context)?;
     let config = project.config();
-    let cleaned = clean(Raw {
+    let mut cleaned = clean(Raw {
         text: &text,
         cut_from: &config.add.cut_from,
         title: args.title.as_deref(),
         date: args.date,
         source_url: args.source_url.as_deref(),
     });
+    if cleaned.markdown.trim().is_empty() {
+        return Err(Failure::new(messages::add_empty(shown(file))));
+    }
     let from_name = || StatementId::parse(file.file_stem()?.to_str()?).ok();
     let suggested = cleaned.suggested_id.clone();
-    let id = args.id.clone().or(suggested).or_else(from_name);
+    let own = || project.id_of_file(&context.directory.join(file));
+    let id = args.id.clone().or_else(own).or(suggested).or_else(from_name);
     let id = id.ok_or_else(|| Failure::new(messages::add_no_id(shown(file))))?;
     let path = project.statement_path(&id, Format::Markdown);
     let there = project.statements_if_any()?.into_iter().find(|statement| statement.id == id);
@@ -90,13 +128,18 @@ fn prepared(
         return Err(Failure::new(messages::add_other_format(&id, slashed(&other.path))));
     }
     let before = there.map(|statement| project.load_statement(&statement)).transpose()?;
+    let mut kept = Vec::new();
+    if let Some(before) = &before {
+        let unwanted: &[&str] = if cleaned.title.is_some() { &["title"] } else { &[] };
+        (cleaned.markdown, kept) = keep_fields(&cleaned.markdown, before.source(), unwanted);
+    }
     let bytes = cleaned.markdown.clone().into_bytes();
     let document = formats::read(Format::Markdown, bytes, &config.front_matter)
         .map_err(|problem| trouble::source_failure(&shown(file), &problem))?;
     if document.units().is_empty() {
         return Err(Failure::new(messages::add_empty(shown(file))));
     }
-    Ok(Prepared { path, cleaned, document, before })
+    Ok(Prepared { file: file.to_owned(), path, cleaned, kept, document, before })
 }
 
 impl Prepared {
@@ -108,24 +151,27 @@ impl Prepared {
     ) -> Result<(), Failure> {
         let (terminal, file) = (context.terminal, slashed(&self.path));
         self.cleaned.notes.iter().for_each(|note| tell(note, &self.cleaned, context));
+        self.kept.iter().for_each(|field| terminal.status(&messages::add_kept(field)));
         if args.dry_run {
             terminal.data(&self.cleaned.markdown);
-            terminal.status(&messages::add_dry_run(file));
-            return Ok(());
         }
-        let Some(before) = &self.before else {
-            project.store().save(&self.path, self.cleaned.markdown.as_bytes())?;
-            terminal.status(&messages::add_written(file, self.document.units().len()));
-            return Ok(());
-        };
-        if before.source() == self.cleaned.markdown {
+        let before = self.before.as_ref();
+        if before.is_some_and(|before| before.source() == self.cleaned.markdown) {
             terminal.status(&messages::add_same(file));
             return Ok(());
         }
-        project.store().save(&self.path, self.cleaned.markdown.as_bytes())?;
-        let sums = Sums::of(&changes::between(before.units(), self.document.units()));
-        terminal.status(&messages::add_updated(file, sums.changed, sums.new, sums.removed));
-        if sums != Sums::default() {
+        if !args.dry_run {
+            project.store().save(&self.path, self.cleaned.markdown.as_bytes())?;
+        }
+        let sums =
+            before.map(|before| Sums::of(&changes::between(before.units(), self.document.units())));
+        terminal.status(&match sums {
+            None => messages::add_written(&file, self.document.units().len()),
+            Some(sums) => messages::add_updated(&file, sums.changed, sums.new, sums.removed),
+        });
+        if args.dry_run {
+            terminal.status(&messages::add_dry_run(file));
+        } else if sums.is_some_and(|sums| sums != Sums::default()) {
             terminal.hint(&messages::add_hint_status());
         }
         Ok(())
@@ -136,12 +182,12 @@ impl Prepared {
 fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        let limit = SIZE_LIMIT;
-        std::io::stdin()
-            .lock()
-            .take(limit)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::new(messages::file_unreadable("-", reason(&error))))?;
+        std::io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(
+            |error| Failure::new(messages::file_unreadable(shown(file), reason(&error))),
+        )?;
+        if bytes.len() > MAX_BYTES {
+            return Err(Failure::new(messages::file_too_large(shown(file), MAX_BYTES >> 20)));
+        }
         bytes
     } else {
         read_anywhere(&context.directory.join(file)).map_err(|error| named_as_typed(error, file))?
@@ -163,19 +209,23 @@ fn named_as_typed(error: StoreError, file: &Path) -> Failure {
     match error {
         StoreError::Absent { .. } => Failure::new(messages::file_absent(shown(file))),
         StoreError::Denied { .. } => Failure::new(messages::file_denied(shown(file))),
+        StoreError::NotAFile { .. } => {
+            Failure::new(messages::file_not_a_file(shown(file))).hint(messages::add_hint_input())
+        }
         other @ (StoreError::ReadOnly { .. }
         | StoreError::Full { .. }
         | StoreError::TooLarge { .. }
-        | StoreError::NotAFile { .. }
         | StoreError::Exists { .. }
         | StoreError::Outside { .. }
+        | StoreError::Dangling { .. }
         | StoreError::Read { .. }
         | StoreError::Write { .. }) => other.into(),
     }
 }
 
+/// A raw text's name as it was typed.
 fn shown(file: &Path) -> String {
-    file.display().to_string()
+    if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() }
 }
 
 /// What was done is said; what was left out is quoted line by line.
@@ -186,7 +236,10 @@ fn tell(note: &Note, cleaned: &Cleaned, context: &Context<'_>) {
         Note::LeftOut { line, text } => terminal.status(&messages::add_left_out(*line, text)),
         Note::TitleFound { line } => terminal.status(&messages::add_title(*line, title())),
         Note::RepeatedTitle { line } => terminal.status(&messages::add_repeated_title(*line)),
-        Note::DateFound { line, text } => terminal.status(&messages::add_date(*line, text)),
+        Note::DateFound { line, text } => {
+            let date = cleaned.date.map_or_else(|| text.clone(), |date| date.to_string());
+            terminal.status(&messages::add_date(*line, date));
+        }
         Note::Heading { line } => terminal.status(&messages::add_heading(*line)),
         Note::Joined { from, to } => terminal.status(&messages::add_joined(*from, *to)),
         Note::BreakKept { line } => terminal.status(&messages::add_break_kept(*line)),

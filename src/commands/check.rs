@@ -91,7 +91,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
     let mut verdict = Verdict::of(inspections, &rules.budget);
     if args.statements.is_empty() {
-        verdict.findings.findings.extend(orphaned(&project, &locales)?);
+        verdict.add_orphans(&project, &locales, &rules)?;
     }
     match args.format {
         Format::Json => {
@@ -103,35 +103,17 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             context.terminal.data(&check_text::report(&verdict.findings, context.look()))
         }
     }
-    verdict.tell(args, &rules.budget, files.len(), &locales, context);
+    verdict.tell(args, &rules.budget, context);
     match failure {
         Some(failure) => Err(failure),
-        None if verdict.findings.count(Level::Error) > 0 => Ok(Outcome::Findings),
-        None => Ok(Outcome::Done),
-    }
-}
-
-/// Catalogs of no statement, where the project wants to hear of them.
-fn orphaned(project: &Project, locales: &[Locale]) -> Result<Vec<Finding>, Failure> {
-    let mut findings = Vec::new();
-    for locale in locales {
-        let level = project.config().level(CheckId::Orphan, Some(locale));
-        if level == Level::Off {
-            continue;
+        None => {
+            verdict.conclude(files.len(), &locales, context);
+            match verdict.findings.count(Level::Error) {
+                0 => Ok(Outcome::Done),
+                _ => Ok(Outcome::Findings),
+            }
         }
-        let found = orphans(project, std::slice::from_ref(locale))?;
-        findings.extend(found.into_iter().map(|path| Finding {
-            check: CheckId::Orphan,
-            level,
-            statement: None,
-            locale: Some(locale.clone()),
-            file: slashed(&path),
-            line: None,
-            unit: None,
-            message: messages::check_orphan(),
-        }));
     }
-    Ok(findings)
 }
 
 /// All findings, and what has to be said beside them.
@@ -168,15 +150,42 @@ impl Verdict {
         verdict
     }
 
-    /// Says aloud what the findings alone do not: what was passed over, forgiven or accepted, and the sum.
-    fn tell(
-        &self,
-        args: &Args,
-        budget: &Budget,
-        statements: usize,
+    /// Adds the catalogs of no statement, where the project wants to hear of them.
+    fn add_orphans(
+        &mut self,
+        project: &Project,
         locales: &[Locale],
-        context: &Context<'_>,
-    ) {
+        rules: &Rules,
+    ) -> Result<(), Failure> {
+        for locale in locales {
+            let level = project.config().level(CheckId::Orphan, Some(locale));
+            if level == Level::Off {
+                continue;
+            }
+            for path in orphans(project, std::slice::from_ref(locale))? {
+                if let Some(past) = &rules.since
+                    && past.was_orphan(&path)?
+                {
+                    self.findings.passed_over += 1;
+                    continue;
+                }
+                self.findings.findings.push(Finding {
+                    check: CheckId::Orphan,
+                    level,
+                    statement: None,
+                    locale: Some(locale.clone()),
+                    file: slashed(&path),
+                    line: None,
+                    unit: None,
+                    message: messages::check_orphan(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Says aloud what the findings alone do not: what was accepted, passed over or forgiven.
+    fn tell(&self, args: &Args, budget: &Budget, context: &Context<'_>) {
         let terminal = context.terminal;
         self.accepted.iter().for_each(|message| terminal.status(message));
         if let (Some(revision), 1..) = (&args.since, self.findings.passed_over) {
@@ -191,6 +200,11 @@ impl Verdict {
         if let Some(limit) = budget.missing_words {
             terminal.status(&messages::check_budget_missing(self.spent.missing_words, limit));
         }
+    }
+
+    /// Says the sum, which only a check that was complete may say.
+    fn conclude(&self, statements: usize, locales: &[Locale], context: &Context<'_>) {
+        let terminal = context.terminal;
         let (errors, warnings) =
             (self.findings.count(Level::Error), self.findings.count(Level::Warning));
         if errors + warnings == 0 {

@@ -12,7 +12,8 @@ use super::environment::Environment;
 use super::failure::{Failure, reason};
 use crate::messages;
 use crate::model::locale::Locale;
-use crate::project::lock::Lock;
+use crate::project::clock;
+use crate::project::lock::{Lock, LockError};
 use crate::project::places::Project;
 use crate::terminal::Terminal;
 use crate::terminal::report::status_text::Look;
@@ -27,6 +28,8 @@ pub struct Context<'a> {
     pub directory: PathBuf,
     /// Now: `SOURCE_DATE_EPOCH`, else the clock.
     pub now: Timestamp,
+    /// How long a writer waits for another one to finish.
+    pub patience: Duration,
 }
 
 impl Context<'_> {
@@ -67,14 +70,20 @@ impl Context<'_> {
         }
     }
 
-    /// The right to write in the project, as long as the value lives.
+    /// The right to write in the project, as long as the value lives. Says so where it has to wait for it.
     pub fn lock(&self, project: &Project) -> Result<Lock, Failure> {
-        Ok(Lock::acquire(project, LOCK_WAIT)?)
+        match Lock::acquire(project, Duration::ZERO) {
+            Err(LockError::Busy { .. }) if !self.patience.is_zero() => {
+                self.terminal.status(&messages::project_waiting());
+                Ok(Lock::acquire(project, self.patience)?)
+            }
+            lock => Ok(lock?),
+        }
     }
 }
 
-/// How long a writer waits for another one to finish.
-const LOCK_WAIT: Duration = Duration::from_secs(10);
+/// A writer takes less, unless it does not work at all.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Builds the world for a command line, which may fail where the environment is broken.
 pub(super) fn context<'a>(
@@ -85,18 +94,13 @@ pub(super) fn context<'a>(
     let directory = std::env::current_dir()
         .map_err(|error| Failure::new(messages::failure_current_folder(reason(&error))))?;
     let project = line.global.project.clone();
-    Ok(Context { terminal, project, directory, now: now(environment)? })
+    Ok(Context { terminal, project, directory, now: now(environment)?, patience: PATIENCE })
 }
 
 fn now(environment: &Environment) -> Result<Timestamp, Failure> {
-    match environment.source_date_epoch.as_deref().filter(|epoch| !epoch.is_empty()) {
-        None => Ok(Timestamp::now()),
-        Some(epoch) => epoch
-            .parse()
-            .ok()
-            .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .ok_or_else(|| Failure::new(messages::failure_source_date_epoch(epoch))),
-    }
+    let epoch = environment.source_date_epoch.as_deref();
+    let told = || Failure::new(messages::failure_source_date_epoch(epoch.unwrap_or_default()));
+    clock::now(epoch).ok_or_else(told)
 }
 
 /// Hands a command line to its command.

@@ -1,5 +1,6 @@
 //! Editing entries of one statement by hand: brought in step first, all or nothing, written under the lock.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::{Context, Failure, UnitNumber};
@@ -12,7 +13,7 @@ use crate::model::statement::StatementId;
 use crate::project::history::user_name;
 use crate::project::lock::Lock;
 use crate::project::places::Project;
-use crate::workflow::sync::{RetiredEntries, plan};
+use crate::workflow::sync::{Plan, RetiredEntries, plan};
 
 /// The catalogs of one statement, opened for editing.
 #[derive(Debug)]
@@ -53,20 +54,12 @@ impl<'a> Edits<'a> {
         let mut catalogs = Vec::with_capacity(locales.len());
         for locale in locales {
             let original = project.load_catalog(&locale, &file.id)?;
-            let base = match &original {
-                Some(po) => po.catalog.clone(),
-                None => Catalog { entries: vec![po::new_header(&locale, file.id.as_str())] },
-            };
-            let plan =
+            let base = base(original.as_ref(), &locale, &file.id);
+            let Plan { catalog, entries, steps: _ } =
                 plan(document.units(), &base, &locale, context.today(), RetiredEntries::Keep);
+            let catalog = catalog.into_owned();
             let path = project.catalog_path(&locale, &file.id);
-            catalogs.push(CatalogEdit {
-                locale,
-                path,
-                original,
-                catalog: plan.catalog,
-                entries: plan.entries,
-            });
+            catalogs.push(CatalogEdit { locale, path, original, catalog, entries });
         }
         let units = document.units().len();
         Ok(Self { project, statement: file.id.clone(), units, catalogs, _lock: lock })
@@ -125,6 +118,24 @@ impl CatalogEdit {
     /// The entry of a unit.
     pub(super) fn entry(&mut self, unit: usize) -> &mut Entry {
         &mut self.catalog.entries[self.entries[unit]]
+    }
+}
+
+/// What a catalog begins from: the one that was read, or none. A header is added where there is none, since gettext
+/// refuses a file of other than ASCII text without it.
+pub(super) fn base<'a>(
+    read: Option<&'a Po>,
+    locale: &Locale,
+    statement: &StatementId,
+) -> Cow<'a, Catalog> {
+    let header = || po::new_header(locale, statement.as_str());
+    match read.map(|po| &po.catalog) {
+        None => Cow::Owned(Catalog { entries: vec![header()] }),
+        Some(catalog) if catalog.header().is_some() => Cow::Borrowed(catalog),
+        Some(catalog) => {
+            let entries = std::iter::once(header()).chain(catalog.entries.iter().cloned());
+            Cow::Owned(Catalog { entries: entries.collect() })
+        }
     }
 }
 

@@ -144,6 +144,7 @@ pub fn reason(error: &io::Error) -> Message {
         io::ErrorKind::IsADirectory => messages::io_is_folder(),
         io::ErrorKind::NotADirectory => messages::io_not_a_folder(),
         io::ErrorKind::AlreadyExists => messages::io_exists(),
+        io::ErrorKind::FileTooLarge => messages::io_too_large(),
         io::ErrorKind::InvalidFilename => messages::io_bad_name(),
         _ => messages::io_other(error),
     }

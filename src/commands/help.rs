@@ -3,6 +3,8 @@
 //! The texts of a command are found by its name: `help_<command>` (one line), `help_<command>_details`,
 //! `help_<command>_<option>` (else `help_any_<option>`), `help_<command>_examples`.
 
+use std::ffi::OsString;
+
 use clap::builder::{StyledStr, Styles as ClapStyles};
 use clap::{Arg, ArgAction, Command};
 
@@ -12,6 +14,30 @@ use crate::terminal::{Role, Styles};
 
 /// Where text for no terminal is broken: nowhere.
 pub(super) const ENDLESS: usize = usize::MAX;
+
+/// The words with `help COMMAND` as `COMMAND --help`, and `help` alone as `--help`.
+pub(super) fn asked_for(mut words: Vec<OsString>) -> Vec<OsString> {
+    let command = super::command();
+    let takes_value = |word: &str| {
+        let option = |arg: &&Arg| word.strip_prefix("--") == arg.get_long();
+        command.get_arguments().find(option).is_some_and(takes_values)
+    };
+    let mut at = 1;
+    while let Some(word) = words.get(at).and_then(|word| word.to_str()) {
+        if word == "help" {
+            words.remove(at);
+            words.push("--help".into());
+            break;
+        } else if takes_value(word) {
+            at += 2;
+        } else if word.starts_with('-') && word != "--" {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    words
+}
 
 /// The same command line with all its words in one language, in lines of `width` columns.
 pub fn localized(command: Command, localizer: &Localizer, width: usize) -> Command {

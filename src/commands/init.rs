@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::failure::reason;
 use super::{Context, Failure, Outcome};
 use crate::messages;
-use crate::project::config::TEMPLATE;
-use crate::project::places::{CONFIG_NAME, Project};
+use crate::project::config::{Config, TEMPLATE};
+use crate::project::places::CONFIG_NAME;
 use crate::project::store::Store;
 
 /// What `init` takes.
@@ -21,22 +21,27 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let named = args.dir.as_ref().or(context.project.as_ref());
     let folder = named.map_or_else(|| context.directory.clone(), |dir| context.directory.join(dir));
+    // Without `.` parts, for people to read.
+    let folder: PathBuf = folder.components().collect();
+    let config = folder.join(CONFIG_NAME);
+    // Whatever it is, and wherever it may lead.
+    if config.symlink_metadata().is_ok() {
+        return Err(
+            Failure::new(messages::init_exists(config.display())).hint(messages::init_hint_other())
+        );
+    }
     std::fs::create_dir_all(&folder).map_err(|error| {
         Failure::new(messages::file_unwritable(folder.display(), reason(&error)))
     })?;
     let store = Store::new(&folder)?;
-    let config = Path::new(CONFIG_NAME);
-    if store.exists(config)? {
-        return Err(Failure::new(messages::init_exists(folder.join(config).display())));
-    }
-    store.save(config, TEMPLATE.as_bytes())?;
-    let project = Project::at(&folder)?;
-    let config = project.config();
+    let written = Config::parse(TEMPLATE.as_bytes(), &config)?;
     let locales =
-        config.locales.iter().map(|locale| config.translations.join(locale.locale.as_str()));
-    for made in std::iter::once(config.source.clone()).chain(locales) {
+        written.locales.iter().map(|locale| written.translations.join(locale.locale.as_str()));
+    // The configuration comes last: where something is in the way, there is no half project.
+    for made in std::iter::once(written.source.clone()).chain(locales) {
         store.make_folder(&made)?;
     }
+    store.save(Path::new(CONFIG_NAME), TEMPLATE.as_bytes())?;
     context.terminal.status(&messages::init_done(folder.display()));
     context.terminal.hint(&messages::init_hint());
     Ok(Outcome::Done)

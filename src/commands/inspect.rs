@@ -1,22 +1,23 @@
 //! The gate at one statement: its findings in all locales, against an earlier time where that is asked for.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::check::{Args, Require};
+use super::past::{Failings, Past};
 use super::survey::{Side, Survey, Surveyed};
 use super::{Context, Failure, trouble};
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::finding::{CheckId, Finding, Level};
-use crate::model::locale::Locale;
 use crate::model::mark::Deed;
 use crate::model::message::Message;
 use crate::project::config;
-use crate::project::history::{Commit, History};
+use crate::project::history::History;
 use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile, slashed};
-use crate::workflow::gate::{Age, Budget, EarlierHits, Hit, Requirement, Spent, hits};
-use crate::workflow::reconcile::reconcile;
+use crate::workflow::gate::{Age, Budget, Hit, Requirement, Spent, hits};
 
 /// So much of an earlier English is quoted in a finding, in characters.
 const QUOTED: usize = 120;
@@ -25,15 +26,14 @@ const QUOTED: usize = 120;
 pub(super) struct Rules {
     requirement: Requirement,
     pub budget: Budget,
-    history: Option<History>,
-    /// Findings that were there at this commit are passed over.
-    since: Option<Commit>,
+    /// Findings that were there already are passed over.
+    pub since: Option<Past>,
     grace: Option<Grace>,
 }
 
-/// English that did not stand there yet at this commit is in grace; all of it, where there was no commit yet.
+/// English that did not stand there yet at this time is in grace; all of it, where there was no commit yet.
 struct Grace {
-    before: Option<Commit>,
+    before: Option<Past>,
 }
 
 /// What was found in one statement.
@@ -71,55 +71,41 @@ impl Rules {
             stale_words: words(args.max_stale_words, configured.max_stale_words),
             missing_words: words(args.max_missing_words, configured.max_missing_words),
         };
-        let grace = args.grace.map_or(configured.grace.duration(), |grace| grace.0);
-        let history = match (&args.since, grace.is_zero()) {
-            (None, true) => None,
-            (Some(_), _) | (None, false) => Some(History::open(project.root())?),
-        };
-        let mut rules = Self { requirement, budget, history, since: None, grace: None };
-        if let Some(history) = &rules.history {
-            rules.since =
-                args.since.as_ref().map(|revision| history.resolve(revision)).transpose()?;
-            if !grace.is_zero() {
-                let then = context.now.checked_sub(grace).unwrap_or(Timestamp::MIN);
-                rules.grace = Some(Grace { before: history.commit_before(then)? });
+        let span = args.grace.map_or(configured.grace.duration(), |grace| grace.0);
+        let mut rules = Self { requirement, budget, since: None, grace: None };
+        if args.since.is_none() && span.is_zero() {
+            return Ok(rules);
+        }
+        let history = match History::open(project.root()) {
+            Ok(history) => Arc::new(history),
+            Err(error) if args.since.is_none() => {
+                return Err(Failure::from(error).hint(messages::check_hint_grace()));
             }
+            Err(error) => return Err(error.into()),
+        };
+        if let Some(revision) = &args.since {
+            let commit = history.resolve(revision)?;
+            rules.since = Some(Past::at(commit, Arc::clone(&history), project)?);
+        }
+        if !span.is_zero() {
+            let then = context.now.checked_sub(span).unwrap_or(Timestamp::MIN);
+            let commit = history.commit_before(then)?;
+            let before = commit.map(|commit| Past::at(commit, history, project)).transpose()?;
+            rules.grace = Some(Grace { before });
         }
         Ok(rules)
     }
 
-    /// A statement as it stood at a commit; `None` where it was not there, or could not be read.
-    fn statement_at(
-        &self,
-        commit: &Commit,
-        file: &StatementFile,
-        project: &Project,
-    ) -> Result<Option<Document>, Failure> {
-        let Some(history) = &self.history else { return Ok(None) };
-        let bytes = history.file_at(commit, &file.path)?;
-        Ok(bytes.and_then(|bytes| project.parse_statement(file, bytes).ok()))
-    }
-
-    /// What did not pass at the commit that `--since` names.
-    fn earlier(
-        &self,
-        file: &StatementFile,
-        locale: &Locale,
-        survey: &Survey<'_>,
-    ) -> Result<EarlierHits, Failure> {
-        let (Some(history), Some(since)) = (&self.history, &self.since) else {
-            return Ok(EarlierHits::default());
-        };
-        let Some(document) = self.statement_at(since, file, survey.project)? else {
-            return Ok(EarlierHits::default());
-        };
-        let bytes = history.file_at(since, &survey.project.catalog_path(locale, &file.id))?;
-        // A catalog that could not be read then stood behind nothing, as one that was not there.
-        let po = bytes.and_then(|bytes| crate::formats::po::read(&bytes).ok());
-        let catalog = po.map(|po| po.catalog).unwrap_or_default();
-        let units = document.units();
-        let reconciled = reconcile(units, &catalog, locale, survey.today);
-        Ok(EarlierHits::of(units, &hits(units, &catalog, &reconciled, self.requirement)))
+    /// Which English of a statement is old enough to be held against a translation.
+    fn settled(&self, file: &StatementFile, project: &Project) -> Result<Settled, Failure> {
+        Ok(match &self.grace {
+            None => Settled::All,
+            Some(Grace { before: None }) => Settled::Nothing,
+            Some(Grace { before: Some(past) }) => match past.statement(file, project)? {
+                None => Settled::Nothing,
+                Some(former) => Settled::Texts(former.document),
+            },
+        })
     }
 }
 
@@ -132,25 +118,29 @@ pub(super) fn inspect(
 ) -> Result<Inspection, Failure> {
     let Surveyed { document, sides } = surveyed;
     let mut inspection = Inspection { units: document.units().len(), ..Inspection::default() };
-    let settled = match &rules.grace {
-        None => Settled::All,
-        Some(Grace { before: None }) => Settled::Nothing,
-        Some(Grace { before: Some(commit) }) => {
-            match rules.statement_at(commit, file, survey.project)? {
-                None => Settled::Nothing,
-                Some(earlier) => Settled::Texts(earlier),
-            }
-        }
+    let found =
+        |side: &Side| hits(document.units(), side.catalog(), &side.reconciled, rules.requirement);
+    let found: Vec<Vec<Hit>> =
+        sides.iter().map(|side| side.as_ref().map(found).unwrap_or_default()).collect();
+    // Most statements are as they should be, and nobody has to ask what they were.
+    let quiet = found.iter().all(Vec::is_empty);
+    let settled = if quiet { Settled::All } else { rules.settled(file, survey.project)? };
+    let former = match &rules.since {
+        Some(past) if !quiet => past.statement(file, survey.project)?.map(|former| (past, former)),
+        Some(_) | None => None,
     };
-    for (locale, side) in survey.locales.iter().zip(sides) {
+    for ((locale, side), mut found) in survey.locales.iter().zip(sides).zip(found) {
         match side {
             Ok(side) => {
-                let mut found =
-                    hits(document.units(), side.catalog(), &side.reconciled, rules.requirement);
                 for hit in &mut found {
                     hit.age = settled.age(&document.units()[hit.unit].text, hit.check);
                 }
-                let earlier = rules.earlier(file, locale, survey)?;
+                let earlier = match &former {
+                    Some((past, former)) if !found.is_empty() => {
+                        past.failings(former, &document, locale, rules.requirement, survey)?
+                    }
+                    Some(_) | None => Failings::default(),
+                };
                 inspection.take(file, &document, &side, found, &earlier, survey.project);
             }
             Err(LoadError::Catalog { path, problems }) => {
@@ -211,7 +201,7 @@ impl Inspection {
         document: &Document,
         side: &Side,
         found: Vec<Hit>,
-        earlier: &EarlierHits,
+        earlier: &Failings,
         project: &Project,
     ) {
         for hit in found {
@@ -219,7 +209,7 @@ impl Inspection {
             if level == Level::Off {
                 continue;
             }
-            if earlier.contains(&document.units()[hit.unit].text) {
+            if earlier.cover(&hit, &document.units()[hit.unit].text) {
                 self.passed_over += 1;
                 continue;
             }
@@ -284,10 +274,18 @@ fn finding(
     }
 }
 
-/// A text short enough to be quoted on a line.
+/// A text short enough to be quoted on a line, and on one line.
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+    let mut words = text.split_whitespace();
+    let mut short = String::new();
+    while short.len() <= QUOTED * char::MAX_LEN_UTF8
+        && let Some(word) = words.next()
+    {
+        short.extend((!short.is_empty()).then_some(' '));
+        short.push_str(word);
+    }
+    match short.char_indices().nth(QUOTED) {
+        None => short,
+        Some((end, _)) => format!("{}…", short[..end].trim_end()),
     }
 }

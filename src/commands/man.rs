@@ -8,9 +8,10 @@ use clap::builder::Resettable;
 use clap_mangen::Man;
 
 use super::help::ENDLESS;
-use super::{Context, Failure, Outcome, command, localized, reason};
+use super::{Context, Failure, Outcome, Place, command, localized, reason};
 use crate::messages;
 use crate::model::message::Message;
+use crate::project::store::Store;
 
 /// What `man` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,10 +27,16 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let refused = |path: &Path, error: io::Error| {
         Failure::new(messages::man_not_written(path.display(), reason(&error)))
     };
-    fs::create_dir_all(&dir).map_err(|error| refused(&args.dir, error))?;
     let pages = pages(context).map_err(|error| refused(&args.dir, error))?;
+    fs::create_dir_all(&dir).map_err(|error| {
+        // What exists and cannot be made is no folder.
+        let exists = error.kind() == io::ErrorKind::AlreadyExists;
+        refused(&args.dir, if exists { io::ErrorKind::NotADirectory.into() } else { error })
+    })?;
+    let placed = |error| Failure::from(error).at(Place::file(args.dir.display()));
+    let store = Store::new(&dir).map_err(placed)?;
     for (name, page) in &pages {
-        fs::write(dir.join(name), page).map_err(|error| refused(&args.dir.join(name), error))?;
+        store.save(Path::new(name), page.as_bytes()).map_err(placed)?;
     }
     context.terminal.status(&messages::man_written(pages.len(), args.dir.display()));
     Ok(Outcome::Done)

@@ -23,6 +23,7 @@ mod help;
 mod inspect;
 mod moves;
 mod outcome;
+mod past;
 mod start;
 mod survey;
 mod trouble;

@@ -10,7 +10,7 @@ use super::command_line::{CommandLine, Global, command};
 use super::context::{context, run};
 use super::environment::Environment;
 use super::failure::{Failure, reason};
-use super::help::localized;
+use super::help::{asked_for, localized};
 use super::outcome::Outcome;
 use super::usage;
 use crate::l10n::{Language, Localizer};
@@ -19,7 +19,7 @@ use crate::terminal::{ColorChoice, ColorWish, Look, Styles, Terminal, Verbosity,
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().collect();
+    let words = asked_for(std::env::args_os().collect());
     let environment = Environment::of_process();
     // Help and errors must speak the reader's language before the command line has been understood.
     let language =

@@ -10,10 +10,11 @@ use crate::formats;
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
+use crate::model::words;
 use crate::project::history::History;
 use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile, slashed};
-use crate::terminal::report::status_text::{LocaleStatus, StatementStatus};
+use crate::terminal::report::status_text::{English, LocaleStatus, StatementStatus};
 use crate::terminal::report::{status_json, status_text};
 use crate::workflow::changes;
 use crate::workflow::status::{Tally, tally};
@@ -80,7 +81,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
     let mut unreadable = Vec::new();
     let mut statements = Vec::new();
-    for seen in survey.of(&files, |file, surveyed| status(file, surveyed, args.format)) {
+    for seen in survey.of(&files, |file, surveyed| status(file, surveyed, &locales, args.format)) {
         match seen {
             Ok((status, errors)) => {
                 unreadable.extend(errors);
@@ -89,19 +90,19 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             Err(error) => unreadable.push(error),
         }
     }
-    let totals = totals(&statements, &locales);
     let all = statements.len();
     if let Some(only) = args.only {
         statements
             .retain(|statement| statement.locales.iter().any(|status| only.holds(&status.tally)));
     }
     sort(&mut statements, args.sort);
+    let totals = totals(&statements, &locales);
     match args.format {
         Format::Json => {
             name_revisions(&project, &mut statements);
             context.terminal.data(&status_json::report(&statements, &totals));
         }
-        Format::Text => tell(&statements, &totals, all, args, context),
+        Format::Text => tell(&statements, &totals, all, context),
     }
     close(unreadable, context)
 }
@@ -111,7 +112,6 @@ fn tell(
     statements: &[StatementStatus],
     totals: &[(Locale, Tally)],
     all: usize,
-    args: &Args,
     context: &Context<'_>,
 ) {
     let terminal = context.terminal;
@@ -124,22 +124,17 @@ fn tell(
         terminal.status(&messages::status_none_fit());
         return;
     }
-    let totals = if args.only.is_some() { &[] } else { totals };
     terminal.data(&status_text::report(statements, totals, context.look()));
-    let units = statements.iter().filter_map(|s| s.locales.first()).map(|status| status.tally);
-    let (mut english, mut behind) = (Tally::default(), None);
-    units.for_each(|tally| english += tally);
-    for statement in statements {
-        let stale = statement.locales.iter().find(|status| status.tally.units.stale > 0);
-        behind = behind.or(stale.map(|status| (statement.id.clone(), status.locale.clone())));
-    }
-    terminal.status(&messages::status_legend(
-        statements.len(),
-        english.units.total,
-        english.words.total,
-    ));
-    match behind {
-        Some((statement, locale)) => terminal.hint(&messages::status_hint_diff(statement, locale)),
+    let (units, words) = statements.iter().fold((0, 0), |(units, words), statement| {
+        (units + statement.english.units, words + statement.english.words)
+    });
+    terminal.status(&messages::status_legend(statements.len(), units, words));
+    let stale = statements.iter().find_map(|statement| {
+        let stale = statement.locales.iter().find(|status| status.tally.units.stale > 0)?;
+        Some(messages::status_hint_diff(&statement.id, &stale.locale))
+    });
+    match stale {
+        Some(hint) => terminal.hint(&hint),
         None if statements.iter().any(|s| s.locales.iter().any(|l| l.catalog.is_none())) => {
             terminal.hint(&messages::status_hint_sync());
         }
@@ -164,17 +159,31 @@ fn close(unreadable: Vec<LoadError>, context: &Context<'_>) -> Result<Outcome, F
 fn status(
     file: &StatementFile,
     surveyed: Surveyed,
+    asked: &[Locale],
     format: Format,
 ) -> (StatementStatus, Vec<LoadError>) {
     let Surveyed { document, sides } = surveyed;
     let mut errors = Vec::new();
+    let mut unreadable = Vec::new();
     let mut locales = Vec::with_capacity(sides.len());
-    for side in sides {
+    for (side, locale) in sides.into_iter().zip(asked) {
         match side {
             Ok(side) => locales.push(locale_status(&document, &side, format)),
-            Err(error) => errors.push(error),
+            Err(error) => {
+                errors.push(error);
+                unreadable.push(locale.clone());
+            }
         }
     }
+    let english = match locales.first() {
+        Some(LocaleStatus { tally, .. }) => {
+            English { units: tally.units.total, words: tally.words.total }
+        }
+        None => English {
+            units: document.units().len(),
+            words: document.units().iter().map(|unit| words::count(&unit.text)).sum(),
+        },
+    };
     let status = StatementStatus {
         id: file.id.clone(),
         title: document.title().map(str::to_owned),
@@ -183,7 +192,9 @@ fn status(
             formats::Format::Plain => None,
         },
         source: slashed(&file.path),
+        english,
         locales,
+        unreadable,
     };
     (status, errors)
 }

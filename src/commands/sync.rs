@@ -1,16 +1,15 @@
 //! `sync`: brings catalogs in step with the English.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::edit::base;
 use super::moves::{Moves, orphans, renames};
 use super::{Context, Failure, Outcome, values};
 use crate::formats::po;
 use crate::messages;
-use crate::model::catalog::Catalog;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::project::interrupt::Interrupt;
@@ -111,10 +110,7 @@ impl Job<'_> {
         let moved = self.moves.to(&path);
         let loaded = self.project.load_catalog_at(moved.unwrap_or(&path))?;
         let retired = if self.prune { RetiredEntries::Prune } else { RetiredEntries::Keep };
-        let base = match &loaded {
-            Some(po) => Cow::Borrowed(&po.catalog),
-            None => Cow::Owned(Catalog { entries: vec![po::new_header(locale, file.id.as_str())] }),
-        };
+        let base = base(loaded.as_ref(), locale, &file.id);
         let plan = plan(document.units(), &base, locale, self.today, retired);
         if self.carry_out == CarryOut::Write {
             if let Some(from) = moved {

@@ -57,6 +57,14 @@ pub fn field(source: &str, name: &str) -> Option<String> {
     })
 }
 
+/// The bytes between the fences of a text's front matter, and where the text after it begins; `None` where there is no
+/// front matter, or none that can be read.
+pub(super) fn parts(source: &str) -> Option<(Range<usize>, usize)> {
+    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (yaml, end) = bounds(source, start)?;
+    matches!(yaml::pairs(&source[yaml.clone()]), yaml::Pairs::Read(_)).then_some((yaml, end))
+}
+
 /// Finds the units of the front matter that begins at `start`, and returns where the text after it begins.
 ///
 /// There is front matter where the first line is `---`, a later one is `---` or `...`, and what stands between them

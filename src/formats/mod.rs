@@ -4,6 +4,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod front_matter;
+pub mod kept;
 pub mod markdown;
 pub mod plain;
 pub mod po;

@@ -9,7 +9,7 @@ messages! {
     add_same(file: Text);
     /// Note: a line was left out.
     add_left_out(line: Number, text: Text);
-    /// Note: lines were left out, from a cut-from pattern to the end.
+    /// Note: a line that says the title again was left out.
     add_repeated_title(line: Number);
     /// Note: hard-wrapped lines were joined.
     add_joined(from: Number, to: Number);
@@ -21,6 +21,8 @@ messages! {
     add_title(line: Number, text: Text);
     /// Note: the date.
     add_date(line: Number, date: Text);
+    /// Note: a field of front matter that the text does not give.
+    add_kept(field: Text);
     /// `--dry-run`: nothing was written.
     add_dry_run(file: Text);
     /// There is nothing in the text.
@@ -29,14 +31,16 @@ messages! {
     add_not_utf8(file: Text, line: Number);
     /// The raw text has NUL bytes.
     add_nul(file: Text, line: Number);
-    /// The raw text cannot be read.
-    add_unreadable(file: Text, reason: Text);
     /// One id for several texts.
     add_one_id();
+    /// Two texts would be one statement.
+    add_same_id(one: Text, other: Text, file: Text);
     /// No id can be made.
     add_no_id(file: Text);
     /// The statement exists as plain text.
     add_other_format(id: Text, file: Text);
+    /// Advice: a folder or a pipe is no raw text.
+    add_hint_input();
     /// Advice after an update.
     add_hint_status();
 }

@@ -46,6 +46,6 @@ messages! {
         date: Text,
         reason: Text,
     );
-    /// `--grace` needs the history, and there is none.
-    check_grace_without_git();
+    /// Advice: the grace period needs the history, and there is none.
+    check_hint_grace();
 }

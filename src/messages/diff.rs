@@ -7,12 +7,24 @@ messages! {
     diff_heading_revisions(statement: Text, from: Text, to: Text);
     /// The newer side of a comparison is the files as they are.
     diff_now();
-    /// How much changed.
-    diff_summary(changed: Number, new: Number, removed: Number, retypeset: Number);
+    /// How many passages changed; one of the counts below the heading.
+    diff_count_changed(count: Number);
+    /// How many are new.
+    diff_count_new(count: Number);
+    /// How many were removed.
+    diff_count_removed(count: Number);
+    /// How many changed in typography alone.
+    diff_count_retypeset(count: Number);
     /// Nothing changed since the translation.
     diff_nothing(statement: Text, locale: Text);
     /// Nothing changed between two revisions.
     diff_nothing_revisions(statement: Text, from: Text, to: Text);
+    /// Nothing changed in any statement since the translations.
+    diff_nothing_anywhere();
+    /// Nothing changed in any statement since a revision.
+    diff_nothing_anywhere_since(from: Text);
+    /// Nothing changed in any statement between two revisions.
+    diff_nothing_anywhere_revisions(from: Text, to: Text);
     /// A passage whose English changed.
     diff_changed(unit: Number);
     /// A passage that has no translation.
@@ -31,8 +43,14 @@ messages! {
     diff_unsure();
     /// Sentences of the English were added, none of the translation is touched.
     diff_only_added();
+    /// Below a translation: the English has more.
+    diff_also_added();
+    /// Label: sentences of the English that the translation lacks.
+    diff_to_add();
     /// Passages changed in typography alone are folded.
     diff_folded(count: Number);
+    /// Advice: what to do about a changed passage.
+    diff_hint_accept(statement: Text, unit: Number, locale: Text);
     /// Title of the HTML page.
     diff_page_title();
     /// A statement does not exist in a revision.

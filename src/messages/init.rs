@@ -3,10 +3,10 @@
 messages! {
     /// A project was begun.
     init_done(folder: Text);
-    /// A file or folder that was made.
-    init_made(path: Text);
     /// There is a project already.
     init_exists(path: Text);
+    /// Advice: begin it elsewhere.
+    init_hint_other();
     /// Advice: what comes next.
     init_hint();
 }

@@ -17,6 +17,8 @@ messages! {
     io_exists();
     /// The name is too long, or not allowed.
     io_bad_name();
+    /// The file would grow beyond a limit.
+    io_too_large();
     /// Anything else, in the words of the operating system.
     io_other(reason: Text);
 }

@@ -14,7 +14,9 @@ messages! {
     /// Two files for one statement.
     project_same_id(one: Text, other: Text);
     /// A folder cannot be listed.
-    project_unlistable(path: Text, reason: Text);
+    project_unlistable(path: Text, reason: Said);
+    /// A folder cannot be listed: a link leads back.
+    project_loop();
     /// No statement of this name.
     project_unknown_statement(name: Text);
     /// Advice: similar names.
@@ -45,10 +47,14 @@ messages! {
     file_exists(path: Text);
     /// File: outside of the project.
     file_outside(path: Text, target: Text);
+    /// File: a link to nothing.
+    file_dangling(path: Text, target: Text);
     /// File: unreadable.
     file_unreadable(path: Text, reason: Said);
     /// File: unwritable.
     file_unwritable(path: Text, reason: Said);
+    /// Another program writes in the project, and we wait for it.
+    project_waiting();
     /// Another program writes in the project.
     project_busy();
     /// The project cannot be locked.
@@ -79,6 +85,8 @@ messages! {
     history_no_repository(folder: Text);
     /// Git: no such revision.
     history_unknown_revision(revision: Text);
+    /// Git: a shallow clone that does not reach back to the grace period's beginning.
+    history_too_short();
     /// Advice for shallow clones.
     history_hint_fetch();
     /// Git failed.

@@ -11,7 +11,7 @@ pub struct Catalog {
 impl Catalog {
     /// The header entry, where there is one.
     pub fn header(&self) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.is_header())
+        self.entries.iter().find(|entry| entry.is_header() && entry.place == Place::Live)
     }
 
     /// A field of the header, by its name in any case.

@@ -1,5 +1,7 @@
 //! One message of a catalog: a source, its translation, and all that hangs on it.
 
+use std::borrow::Cow;
+
 use super::fingerprint::Fingerprint;
 use super::mark::{Deed, Mark};
 
@@ -81,6 +83,14 @@ impl Entry {
         self.translation.first().map_or("", String::as_str)
     }
 
+    /// All that was translated: the translation, or the forms of a plural message together. What marks are bound to.
+    pub fn wording(&self) -> Cow<'_, str> {
+        match self.translation.as_slice() {
+            [] | [_] => Cow::Borrowed(self.text()),
+            forms => Cow::Owned(forms.join("\0")),
+        }
+    }
+
     /// Whether nothing has been translated.
     pub fn is_empty(&self) -> bool {
         self.translation.iter().all(|form| form.trim().is_empty())
@@ -108,7 +118,7 @@ impl Entry {
     pub fn standing_mark(&self, wanted: impl Fn(&Deed) -> bool) -> Option<Mark> {
         let mut marks = self.marks().filter(|mark| wanted(&mark.deed)).peekable();
         marks.peek()?;
-        let now = Fingerprint::of_pair(&self.source, self.text());
+        let now = Fingerprint::of_pair(&self.source, &self.wording());
         marks.filter(|mark| mark.hash == now).last()
     }
 

@@ -41,44 +41,70 @@ impl Entry {
 
     /// The English has changed into `source`; the translation stays as a starting point.
     ///
-    /// If it was stale already, the oldest English that the translation really matches is kept.
+    /// If it was stale already, the oldest English that the translation really matches is kept. If a mark says that
+    /// this very translation was right for this very English once, it is current.
     pub fn source_changed(&mut self, source: &str, on: Date) {
-        if !self.is_empty() {
-            let made_from = self.made_from().to_owned();
-            // A draft that nobody vouched for stays a draft when its English comes back, so it gets no mark.
-            if self.standing == Standing::Vouched {
-                let hash = Fingerprint::of_pair(&made_from, self.text());
-                self.drop_marks(|deed| *deed == Deed::Stale);
-                self.add_mark(Deed::Stale, on, hash);
-            }
-            self.previous = Some(Previous { context: None, source: made_from, plural: None });
-            self.standing = Standing::Draft;
+        if self.is_empty() {
+            source.clone_into(&mut self.source);
+            return;
         }
-        self.source = source.to_owned();
+        if self.was_right_for(source) {
+            self.source_restored(source);
+            return;
+        }
+        let made_from = self.made_from().to_owned();
+        // A draft that nobody vouched for stays a draft when its English comes back, so it gets no mark.
+        if self.standing == Standing::Vouched {
+            let hash = Fingerprint::of_pair(&made_from, &self.wording());
+            // What was accepted was right for the English before, too.
+            let before = self.previous.as_ref().map(|previous| &previous.source);
+            let before = before.map(|source| Fingerprint::of_pair(source, &self.wording()));
+            self.drop_marks(|mark| mark.deed == Deed::Stale && Some(mark.hash) != before);
+            self.add_mark(Deed::Stale, on, hash);
+            self.previous =
+                Some(Previous { context: None, source: made_from, plural: self.plural.clone() });
+            self.standing = Standing::Draft;
+        } else if self.previous.is_none() {
+            self.previous =
+                Some(Previous { context: None, source: made_from, plural: self.plural.clone() });
+        }
+        source.clone_into(&mut self.source);
     }
 
     /// Only the English typography has changed: the translation stands as it stood.
     pub fn source_retypeset(&mut self, source: &str) {
-        self.source = source.to_owned();
+        source.clone_into(&mut self.source);
     }
 
     /// The English is again what the translation was made from.
     ///
-    /// It is current if nobody has touched the translation since it went stale, and a draft otherwise.
+    /// It is current if a mark says that this very translation was right for it, and a draft otherwise.
     pub fn source_restored(&mut self, source: &str) {
-        let untouched = self.untouched_since_stale();
-        self.source = source.to_owned();
+        let was_right = self.was_right_for(source);
+        source.clone_into(&mut self.source);
         self.previous = None;
-        self.drop_marks(|deed| *deed == Deed::Stale);
-        self.standing = if untouched { Standing::Vouched } else { Standing::Draft };
+        // Others may say that it was right for yet another English.
+        let now = Fingerprint::of_pair(source, &self.wording());
+        self.drop_marks(|mark| mark.deed == Deed::Stale && (mark.hash == now || !was_right));
+        self.standing = if was_right { Standing::Vouched } else { Standing::Draft };
     }
 
-    /// Whether the entry went stale through us as a vouched-for translation that nobody has touched since.
-    pub fn untouched_since_stale(&self) -> bool {
-        let mut stale = self.marks().filter(|mark| mark.deed == Deed::Stale).peekable();
-        stale.peek().is_some() && {
-            let then = Fingerprint::of_pair(self.made_from(), self.text());
-            stale.any(|mark| mark.hash == then)
+    /// Whether a mark says that this translation, as it is now, was right for an English: nobody has touched it since.
+    ///
+    /// A draft rests on its staleness alone: somebody may have withdrawn a review by making it a draft.
+    pub fn was_right_for(&self, source: &str) -> bool {
+        let mut marks = self
+            .marks()
+            .filter(|mark| match (&mark.deed, self.standing) {
+                (Deed::Stale, _) => true,
+                (Deed::Reviewed { .. } | Deed::Accepted { .. }, Standing::Vouched) => true,
+                (Deed::Reviewed { .. } | Deed::Accepted { .. }, Standing::Draft) => false,
+                (Deed::Drafted { .. }, _) => false,
+            })
+            .peekable();
+        marks.peek().is_some() && {
+            let then = Fingerprint::of_pair(source, &self.wording());
+            marks.any(|mark| mark.hash == then)
         }
     }
 
@@ -89,19 +115,19 @@ impl Entry {
     }
 
     /// Its English has returned.
-    pub fn revived(&mut self, source: &str) {
+    pub fn revived(&mut self) {
         self.place = Place::Live;
-        self.source = source.to_owned();
     }
 
     /// Somebody vouches for exactly this text.
     pub fn reviewed_by(&mut self, by: &str, on: Date) {
         self.standing = Standing::Vouched;
         self.previous = None;
-        self.drop_marks(|deed| {
-            matches!(deed, Deed::Stale | Deed::Reviewed { .. } | Deed::Accepted { .. })
+        self.drop_marks(|mark| match mark.deed {
+            Deed::Stale | Deed::Reviewed { .. } | Deed::Accepted { .. } => true,
+            Deed::Drafted { .. } => false,
         });
-        let hash = Fingerprint::of_pair(&self.source, self.text());
+        let hash = Fingerprint::of_pair(&self.source, &self.wording());
         self.add_mark(Deed::Reviewed { by: by.to_owned() }, on, hash);
     }
 
@@ -109,8 +135,8 @@ impl Entry {
     /// that the decision can be undone.
     pub fn accepted_by(&mut self, by: &str, reason: &str, on: Date) {
         self.standing = Standing::Vouched;
-        self.drop_marks(|deed| matches!(deed, Deed::Accepted { .. }));
-        let hash = Fingerprint::of_pair(&self.source, self.text());
+        self.drop_marks(|mark| matches!(mark.deed, Deed::Accepted { .. }));
+        let hash = Fingerprint::of_pair(&self.source, &self.wording());
         self.add_mark(Deed::Accepted { by: by.to_owned(), reason: reason.to_owned() }, on, hash);
     }
 
@@ -119,7 +145,7 @@ impl Entry {
         let accepted = self.acceptance().is_some();
         if accepted {
             self.standing = Standing::Draft;
-            self.drop_marks(|deed| matches!(deed, Deed::Accepted { .. }));
+            self.drop_marks(|mark| matches!(mark.deed, Deed::Accepted { .. }));
         }
         accepted
     }
@@ -136,8 +162,7 @@ impl Entry {
         self.comments.push(Mark { deed, on, hash }.to_string());
     }
 
-    fn drop_marks(&mut self, unwanted: impl Fn(&Deed) -> bool) {
-        self.comments
-            .retain(|comment| Mark::parse(comment).is_none_or(|mark| !unwanted(&mark.deed)));
+    fn drop_marks(&mut self, unwanted: impl Fn(&Mark) -> bool) {
+        self.comments.retain(|comment| Mark::parse(comment).is_none_or(|mark| !unwanted(&mark)));
     }
 }

@@ -1,10 +1,12 @@
 //! The disk: configuration, places, reading, atomic saving, locks, Git history, the clock.
 //!
 //! - [`config`]: `talmach.toml`, as typed values.
-//! - [`places`]: where statements and catalogs are; which of them somebody means.
+//! - [`places`]: where statements and catalogs are; [`select`]: which of them somebody means.
 //! - [`store`]: reads and writes files inside the project, and nowhere else.
 //! - [`lock`]: one writer at a time.
 //! - [`history`]: earlier English, through the `git` command.
+//! - [`load`]: from files to what they say.
+//! - [`interrupt`]: Ctrl-C between two files.
 //! - [`clock`]: what time it is.
 
 pub mod clock;

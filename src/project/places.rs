@@ -113,9 +113,7 @@ impl Project {
         let Some(files) = files else { return Err(PlacesError::NoFolder { path: folder.clone() }) };
         let mut statements = Vec::with_capacity(files.len());
         for path in files {
-            if let Some(format) = format_of(&path) {
-                statements.push(StatementFile { id: id_of(folder, &path)?, path, format });
-            }
+            statements.extend(statement_in(folder, path)?);
         }
         statements.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
         match statements.array_windows().find(|[a, b]| a.id == b.id) {
@@ -150,6 +148,14 @@ impl Project {
         Ok(catalogs)
     }
 
+    /// The id of the statement that is in this very file, wherever the path was seen from; `None` for other files.
+    pub fn id_of_file(&self, path: &Path) -> Option<StatementId> {
+        let whole = path.canonicalize().ok()?;
+        let below = whole.strip_prefix(self.root()).ok()?;
+        let file = statement_in(&self.config.source, below.to_owned()).ok()??;
+        Some(file.id)
+    }
+
     /// Where a statement of this id and format belongs, from the root.
     pub fn statement_path(&self, id: &StatementId, format: Format) -> PathBuf {
         self.config.source.join(format!("{id}.{}", format.extension()))
@@ -161,6 +167,8 @@ impl Project {
     }
 
     /// The files in a folder and below, from the root, in no order; `None` where there is no folder.
+    ///
+    /// Pipes and devices are among them: reading one is refused, which is better than to pass over a statement.
     fn list(&self, folder: &Path) -> Result<Option<Vec<PathBuf>>, PlacesError> {
         // Asked first, so that a link that leads out is refused before anything there is read.
         if !self.store.exists(folder)? {
@@ -191,7 +199,7 @@ impl Project {
             if entry.path_is_symlink() {
                 self.store.exists(path)?;
             }
-            if entry.file_type().is_file() {
+            if !entry.file_type().is_dir() {
                 files.push(path.to_owned());
             }
         }
@@ -199,10 +207,19 @@ impl Project {
     }
 }
 
+/// The statement in a file of a folder of statements; `None` where the file is of another kind.
+pub fn statement_in(folder: &Path, path: PathBuf) -> Result<Option<StatementFile>, PlacesError> {
+    let Some(format) = format_of(&path) else { return Ok(None) };
+    Ok(Some(StatementFile { id: id_of(folder, &path)?, path, format }))
+}
+
 /// A path with `/` between its parts, as it is shown, stored and given to Git.
 pub fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+    match parts.split_first() {
+        Some((root, rest)) if root == "/" => format!("/{}", rest.join("/")),
+        Some(_) | None => parts.join("/"),
+    }
 }
 
 /// The format by the name's extension; `None` for what is no statement.
@@ -306,6 +323,13 @@ mod tests {
         let (_folder, project) = project(&["source_texts/a: b.md"]);
         let error = project.statements().unwrap_err();
         assert!(matches!(error, PlacesError::BadName { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_path_is_shown_as_it_is_typed() {
+        assert_eq!(slashed(Path::new("a/b.md")), "a/b.md");
+        assert_eq!(slashed(Path::new("/a/b.md")), "/a/b.md");
+        assert_eq!(slashed(Path::new("/")), "/");
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub enum StoreError {
     /// The path, or a symbolic link in it, leads to `target`, which is not below the root.
     #[error("{path}: leads out of the project, to {target}")]
     Outside { path: PathBuf, target: PathBuf },
+    /// A symbolic link in the path leads to `target`, where there is nothing.
+    #[error("{path}: leads to {target}, which does not exist")]
+    Dangling { path: PathBuf, target: PathBuf },
     #[error("{path}: cannot be read: {source}")]
     Read { path: PathBuf, source: io::Error },
     #[error("{path}: cannot be written: {source}")]
@@ -145,7 +148,9 @@ impl Store {
             }
             match whole.symlink_metadata() {
                 Ok(found) if found.is_symlink() => {
-                    whole = whole.canonicalize().map_err(|source| reading(path, source))?;
+                    whole = whole
+                        .canonicalize()
+                        .map_err(|source| not_followed(path, &whole, source))?;
                     if !whole.starts_with(&self.root) {
                         return Err(outside(path, &whole));
                     }
@@ -207,6 +212,14 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
             Ok(())
         }
         done => done,
+    }
+}
+
+/// A link that leads nowhere is no absent file: nobody could say what would be written where.
+fn not_followed(path: &Path, link: &Path, source: io::Error) -> StoreError {
+    match (source.kind(), fs::read_link(link)) {
+        (ErrorKind::NotFound, Ok(target)) => StoreError::Dangling { path: path.into(), target },
+        (_, Ok(_) | Err(_)) => reading(path, source),
     }
 }
 
@@ -331,7 +344,9 @@ mod tests {
         assert_eq!(store.read(Path::new("real/a")).unwrap(), b"2");
         symlink("nowhere", folder.path().join("dangling")).unwrap();
         let refused = store.save(Path::new("dangling"), b"2");
-        assert!(matches!(refused, Err(StoreError::Absent { .. })), "{refused:?}");
+        assert!(matches!(refused, Err(StoreError::Dangling { .. })), "{refused:?}");
+        let refused = store.read_if_there(Path::new("dangling"));
+        assert!(matches!(refused, Err(StoreError::Dangling { .. })), "{refused:?}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod style;
 mod talk;
 
 pub use look::{ColorChoice, ColorWish, Look, Verbosity, width};
-pub use printable::printable;
+pub use printable::{printable, printable_json};
 pub use sink::Captured;
 pub use style::{Role, Styles};
 pub use talk::Terminal;

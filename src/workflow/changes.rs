@@ -9,6 +9,7 @@ use super::align::align;
 use super::carry::{Alignment, Carried, Fate, carry};
 use super::reconcile::{Descent, Reconciled, SEAM};
 use crate::model::catalog::Catalog;
+use crate::model::entry::Place;
 use crate::model::fingerprint::{fold, normalise};
 use crate::model::locale::Locale;
 use crate::model::state::State;
@@ -117,7 +118,8 @@ pub fn since_translation(
     let mut removed = reconciled.left_over.iter().copied().filter(is_gone).peekable();
     for (index, (unit, tracked)) in units.iter().zip(&reconciled.units).enumerate() {
         // A removed passage is shown where it stood: before the first unit that descends from a later entry.
-        if let Some(&entry) = tracked.descent.entries().first() {
+        let place = tracked.descent.entries().first();
+        if let Some(&entry) = place.filter(|entry| catalog.entries[**entry].place == Place::Live) {
             while let Some(gone) = removed.next_if(|&gone| gone < entry) {
                 passages.push(gone_passage(catalog, gone));
             }
@@ -244,7 +246,9 @@ fn pair(
 
 /// Which sentences of a stale translation its English no longer stands behind.
 fn touched(old: &str, translation: &str, new: &str, locale: &Locale) -> TouchedTranslation {
-    let Carried { segments, removed, alignment } = carry(old, translation, new, locale.language());
+    // A seam is no word of a sentence.
+    let old = old.replace(SEAM, " ");
+    let Carried { segments, removed, alignment } = carry(&old, translation, new, locale.language());
     let mut touched = removed;
     let mut sentences = Vec::new();
     for (index, segment) in segments.into_iter().enumerate() {

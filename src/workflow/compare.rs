@@ -31,9 +31,14 @@ pub struct Run<'a> {
 ///
 /// Laws: the same and the removed runs joined are the old text, the same and the added ones the new; no run is empty;
 /// no two neighbours are of one kind; what was removed comes before what was added in its place.
+///
+/// What was only added or only removed, and could be marked in several places (an added sentence, with the full stop
+/// before it or with its own), is marked from the beginning of a sentence or word to its end.
 pub fn words<'a>(old: &'a str, new: &'a str) -> Vec<Run<'a>> {
     let (old_words, new_words) = (Words::of(old), Words::of(new));
-    let changes = joined(changes(&old_words, &new_words), &old_words, &new_words);
+    let mut changes = changes(&old_words, &new_words);
+    slide(&mut changes, &old_words, &new_words);
+    let changes = joined(changes, &old_words, &new_words);
     let mut runs = Vec::with_capacity(3 * changes.len() + 1);
     let mut add = |change, text: &'a str| {
         if !text.is_empty() {
@@ -71,6 +76,23 @@ impl<'a> Words<'a> {
         &self.text[self.bounds[range.start]..self.bounds[range.end]]
     }
 
+    /// How natural it is to cut the text before a word.
+    fn seam(&self, at: usize) -> Seam {
+        let is_blank = |word: &str| word.chars().all(char::is_whitespace);
+        let is_closing = |word: &str| word.chars().all(|c| CLOSERS.contains(&c));
+        if at == 0 || at == self.words.len() {
+            return Seam::Sentence;
+        }
+        if !is_blank(self.words[at - 1]) {
+            return if is_blank(self.words[at]) { Seam::End } else { Seam::Inside };
+        }
+        let before = self.words[..at - 1].iter().rev().take(MOST_CLOSERS);
+        match before.copied().find(|word| !is_closing(word)) {
+            Some(word) if word.ends_with(['.', '!', '?', '…']) => Seam::Sentence,
+            Some(_) | None => Seam::Word,
+        }
+    }
+
     /// Letters and digits in a range.
     fn letters(&self, range: &Range<usize>) -> usize {
         self.slice(range.clone()).chars().filter(|c| c.is_alphanumeric()).count()
@@ -82,6 +104,57 @@ impl<'a> Words<'a> {
 struct Edit {
     removed: Range<usize>,
     added: Range<usize>,
+}
+
+/// What may stand between the sign that ends a sentence and the blank after it.
+const CLOSERS: [char; 8] = ['"', '\'', '”', '’', '»', ')', ']', '*'];
+/// So many of them are looked behind.
+const MOST_CLOSERS: usize = 4;
+
+/// How natural a cut is, the most natural last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Seam {
+    Inside,
+    /// After a word, before a blank.
+    End,
+    /// Before a word.
+    Word,
+    /// Before a sentence, or at an end of the text.
+    Sentence,
+}
+
+/// Moves what was only added or only removed to where its edges are most natural, as far as equal words let it and
+/// without touching its neighbours.
+fn slide(edits: &mut [Edit], old: &Words<'_>, new: &Words<'_>) {
+    for index in 0..edits.len() {
+        // On both sides the same: what stands between two edits is equal in both texts.
+        let edit = &edits[index];
+        let free_left = match index.checked_sub(1).map(|index| &edits[index]) {
+            Some(earlier) => (edit.added.start - earlier.added.end).saturating_sub(1),
+            None => edit.added.start,
+        };
+        let free_right = match edits.get(index + 1) {
+            Some(later) => (later.added.start - edit.added.end).saturating_sub(1),
+            None => new.words.len() - edit.added.end,
+        };
+        let (text, range) = match (edit.removed.is_empty(), edit.added.is_empty()) {
+            (true, false) => (new, &edit.added),
+            (false, true) => (old, &edit.removed),
+            (true, true) | (false, false) => continue,
+        };
+        let (first, last) = (range.start, range.end);
+        let words = &text.words;
+        let left =
+            (0..free_left).take_while(|n| words[first - 1 - n] == words[last - 1 - n]).count();
+        let right = (0..free_right).take_while(|n| words[first + n] == words[last + n]).count();
+        let natural = |start: &usize| {
+            let seams = [text.seam(*start), text.seam(start + range.len())];
+            (seams.iter().min().copied(), seams[0])
+        };
+        let Some(start) = (first - left..=first + right).max_by_key(natural) else { continue };
+        let moved = |range: &Range<usize>| range.start + start - first..range.end + start - first;
+        edits[index] = Edit { removed: moved(&edit.removed), added: moved(&edit.added) };
+    }
 }
 
 /// The edits that make the old words into the new, in order.
@@ -198,6 +271,27 @@ mod tests {
     #[test]
     fn insertions_do_not_rewrite_the_signs_between_them() {
         assert_eq!(marked("( )", "(a )b"), "({+a} ){+b}");
+    }
+
+    #[test]
+    fn what_was_added_begins_and_ends_where_a_person_would_mark_it() {
+        for (old, new, mark) in [
+            ("It is dear.", "It is dear. It is cold.", "It is dear.{+ It is cold.}"),
+            ("One. Three.", "One. Two. Three.", "One. {+Two. }Three."),
+            ("“One.” Three.", "“One.” “Two.” Three.", "“One.” {+“Two.” }Three."),
+            (
+                "We want bread. We",
+                "We want peace. We want bread. We",
+                "{+We want peace. }We want bread. We",
+            ),
+            ("Free the miners.", "Free all the miners.", "Free {+all }the miners."),
+            ("a, c", "a, b, c", "a, {+b, }c"),
+            ("It is very cold.", "It is very, very cold.", "It is {+very, }very cold."),
+        ] {
+            assert_eq!(marked(old, new), mark);
+            let removed = mark.replace("{+", "[-").replace('}', "]");
+            assert_eq!(marked(new, old), removed);
+        }
     }
 
     #[test]

@@ -1,11 +1,8 @@
 //! What stands between a project and publication: the findings of the gate, and what they weigh.
 
-use rustc_hash::FxHashSet;
-
 use super::reconcile::Reconciled;
 use crate::model::catalog::Catalog;
 use crate::model::finding::{CheckId, Level};
-use crate::model::fingerprint::normalise;
 use crate::model::state::State;
 use crate::model::unit::Unit;
 use crate::model::words;
@@ -38,22 +35,6 @@ pub struct Hit {
 pub enum Age {
     Settled,
     InGrace,
-}
-
-/// The texts of one statement that did not pass at an earlier time, in normal form.
-#[derive(Clone, Debug, Default)]
-pub struct EarlierHits(FxHashSet<String>);
-
-impl EarlierHits {
-    /// Remembers hits over the units that they are about.
-    pub fn of(units: &[Unit], hits: &[Hit]) -> Self {
-        Self(hits.iter().map(|hit| normalise(&units[hit.unit].text).into_owned()).collect())
-    }
-
-    /// Whether this text did not pass then either.
-    pub fn contains(&self, text: &str) -> bool {
-        self.0.contains(normalise(text).as_ref())
-    }
 }
 
 /// The units of a statement that do not pass in one locale, in reading order.

@@ -83,9 +83,8 @@ pub fn tally(units: &[Unit], catalog: &Catalog, reconciled: &Reconciled) -> Tall
             }
         }
     }
-    let left_over =
-        reconciled.left_over.iter().map(|&index| &catalog.entries[index]).filter(|e| !e.is_empty());
-    for entry in catalog.retired().map(|(_, entry)| entry).chain(left_over) {
+    let retired = reconciled.still_retired(catalog).chain(reconciled.to_retire(catalog));
+    for (_, entry) in retired {
         tally.units.retired += 1;
         tally.words.retired += words::count(&entry.source);
     }

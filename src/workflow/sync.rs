@@ -1,23 +1,25 @@
 //! Bringing a catalog in step with its statement: a plan, carried out elsewhere.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry as Slot;
 
 use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::reconcile::{Descent, Reconciled, reconcile};
+use super::reconcile::{Descent, Reconciled, reconcile, untranslated};
 use crate::model::catalog::Catalog;
-use crate::model::entry::Entry;
+use crate::model::entry::{Entry, Place};
 use crate::model::fingerprint::normalise;
 use crate::model::locale::Locale;
+use crate::model::state::State;
 use crate::model::unit::Unit;
 
 /// What a sync would make of a catalog, and why.
 #[derive(Debug)]
-pub struct Plan {
-    /// The catalog in step: entries in reading order, then the retired ones.
-    pub catalog: Catalog,
+pub struct Plan<'a> {
+    /// The catalog in step: the given one where nothing changes, else entries in reading order, then the retired ones.
+    pub catalog: Cow<'a, Catalog>,
     /// For each unit, its entry: an index into the catalog.
     pub entries: Vec<usize>,
     /// What changes, units in reading order first; empty where the catalog is in step and its file must not be touched.
@@ -64,7 +66,7 @@ pub enum RetiredEntries {
     Prune,
 }
 
-impl Plan {
+impl Plan<'_> {
     /// Whether the file must be written.
     pub fn is_needed(&self) -> bool {
         !self.steps.is_empty()
@@ -81,20 +83,26 @@ pub fn counts(steps: &[Step]) -> BTreeMap<StepKind, usize> {
 }
 
 /// Plans a sync of one catalog. Law: planning again over the planned catalog gives no step.
-pub fn plan(
+pub fn plan<'a>(
     units: &[Unit],
-    catalog: &Catalog,
+    catalog: &'a Catalog,
     locale: &Locale,
     on: Date,
     retired: RetiredEntries,
-) -> Plan {
+) -> Plan<'a> {
     let reconciled = reconcile(units, catalog, locale, on);
-    let mut steps = steps(units, catalog, &reconciled);
-    let mut entries: Vec<Entry> = catalog.header().cloned().into_iter().collect();
+    let steps = steps(units, catalog, &reconciled, retired);
+    if steps.is_empty() {
+        let entries =
+            reconciled.units.iter().flat_map(|unit| unit.descent.entries()).copied().collect();
+        return Plan { catalog: Cow::Borrowed(catalog), entries, steps };
+    }
+    let is_live_header = |entry: &&Entry| entry.is_header() && entry.place == Place::Live;
+    let mut entries: Vec<Entry> = catalog.entries.iter().filter(is_live_header).cloned().collect();
     let mut keys = FxHashMap::default();
     let mut of_units = Vec::with_capacity(units.len());
     for (unit, tracked) in units.iter().zip(&reconciled.units) {
-        let entry = tracked.entry(catalog).cloned().unwrap_or_else(|| added(unit));
+        let entry = tracked.entry(catalog).cloned().unwrap_or_else(|| untranslated(unit));
         let at =
             *keys.entry((entry.context.clone(), entry.source.clone())).or_insert(entries.len());
         of_units.push(at);
@@ -102,29 +110,7 @@ pub fn plan(
             entries.push(entry);
         }
     }
-    let returned: FxHashSet<usize> =
-        reconciled.units.iter().flat_map(|unit| unit.descent.entries().iter().copied()).collect();
-    let mut attic: Vec<Entry> = Vec::new();
-    for (index, entry) in catalog.retired().filter(|(index, _)| !returned.contains(index)) {
-        match retired {
-            RetiredEntries::Keep => attic.push(catalog.entries[index].clone()),
-            RetiredEntries::Prune => {
-                steps.push(Step {
-                    kind: StepKind::Pruned,
-                    unit: None,
-                    source: entry.source.clone(),
-                });
-            }
-        }
-    }
-    for &index in &reconciled.left_over {
-        let mut entry = catalog.entries[index].clone();
-        if !entry.is_empty() && retired == RetiredEntries::Keep {
-            entry.retired();
-            attic.push(entry);
-        }
-    }
-    for entry in attic {
+    for entry in attic(catalog, &reconciled, retired) {
         match keys.entry((entry.context.clone(), entry.source.clone())) {
             Slot::Vacant(free) => {
                 free.insert(entries.len());
@@ -133,58 +119,102 @@ pub fn plan(
             Slot::Occupied(taken) => keep_in_comment(&mut entries[*taken.get()], &entry),
         }
     }
-    Plan { catalog: Catalog { entries }, entries: of_units, steps }
+    Plan { catalog: Cow::Owned(Catalog { entries }), entries: of_units, steps }
 }
 
-/// Which share of a statement's words a catalog has translations for, by exact text: 0 to 1. An orphan catalog with a
-/// large share is the catalog of a statement that was renamed.
-pub fn fit(units: &[Unit], catalog: &Catalog) -> f64 {
-    let known: FxHashSet<_> = catalog
-        .entries
-        .iter()
-        .filter(|entry| !entry.is_header() && !entry.is_empty())
-        .map(|entry| normalise(&entry.source))
-        .collect();
-    let length =
-        |units: &mut dyn Iterator<Item = &Unit>| units.map(|unit| unit.text.len()).sum::<usize>();
-    let all = length(&mut units.iter());
-    let fitting = length(&mut units.iter().filter(|unit| known.contains(&normalise(&unit.text))));
-    if all == 0 { 0.0 } else { fitting as f64 / all as f64 }
+/// Catalogs without a statement, by the texts that they translate.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    by_text: FxHashMap<String, Vec<usize>>,
 }
 
-/// The entry of a new unit: empty, with a word on what it is.
-pub fn added(unit: &Unit) -> Entry {
-    let mut entry = Entry::new(&unit.text);
-    entry.extracted.push(format!(" {}", unit.kind));
-    entry
+impl Shelf {
+    /// Adds a catalog under a number.
+    pub fn add(&mut self, number: usize, catalog: &Catalog) {
+        for entry in catalog.entries.iter().filter(|e| !e.is_header() && !e.is_empty()) {
+            let numbers = self.by_text.entry(normalise(&entry.source).into_owned()).or_default();
+            if numbers.last() != Some(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+
+    /// The catalogs that translate any of a statement's texts, with the share of its text that each does: above 0, up
+    /// to 1. One with a large share is the catalog of a statement that was renamed.
+    pub fn fits(&self, units: &[Unit]) -> Vec<(f64, usize)> {
+        let all: usize = units.iter().map(|unit| unit.text.len()).sum();
+        let mut known: BTreeMap<usize, usize> = BTreeMap::new();
+        for unit in units {
+            for &number in self.by_text.get(normalise(&unit.text).as_ref()).into_iter().flatten() {
+                *known.entry(number).or_default() += unit.text.len();
+            }
+        }
+        known.into_iter().map(|(number, known)| (known as f64 / all as f64, number)).collect()
+    }
 }
 
-fn steps(units: &[Unit], catalog: &Catalog, reconciled: &Reconciled) -> Vec<Step> {
-    let of_units =
-        reconciled.units.iter().zip(units).enumerate().filter_map(|(index, (tracked, unit))| {
-            let kind = match tracked.descent {
-                Descent::New => StepKind::Added,
-                Descent::Same(_) if tracked.is_in_step() => return None,
-                Descent::Same(_) | Descent::Retypeset(_) => StepKind::Retypeset,
-                Descent::Restored(_) => StepKind::Restored,
-                Descent::Revived(_) => StepKind::Revived,
-                Descent::Changed(_) => StepKind::WentStale,
-                Descent::Part(_) => StepKind::Divided,
-                Descent::Joined(_) => StepKind::Joined,
-            };
-            Some(Step { kind, unit: Some(index), source: unit.text.clone() })
-        });
-    let gone = reconciled.left_over.iter().map(|&index| Step {
-        kind: StepKind::Retired,
-        unit: None,
-        source: catalog.entries[index].source.clone(),
-    });
-    of_units.chain(gone).collect()
+fn steps(
+    units: &[Unit],
+    catalog: &Catalog,
+    reconciled: &Reconciled,
+    retired: RetiredEntries,
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (index, (tracked, unit)) in reconciled.units.iter().zip(units).enumerate() {
+        let kind = match tracked.descent {
+            Descent::New => StepKind::Added,
+            Descent::Same(_) if tracked.is_in_step() => continue,
+            Descent::Same(_) | Descent::Retypeset(_) => StepKind::Retypeset,
+            Descent::Restored(_) => StepKind::Restored,
+            Descent::Revived(_) => StepKind::Revived,
+            Descent::Changed(_) => match tracked.state(catalog) {
+                State::Missing => StepKind::Added,
+                State::Current => StepKind::Restored,
+                State::Draft | State::Stale { .. } => StepKind::WentStale,
+            },
+            Descent::Part(_) => StepKind::Divided,
+            Descent::Joined(_) => StepKind::Joined,
+        };
+        steps.push(Step { kind, unit: Some(index), source: unit.text.clone() });
+    }
+    let mut gone = |kind, entry: &Entry| {
+        steps.push(Step { kind, unit: None, source: entry.source.clone() });
+    };
+    for entry in reconciled.left_over.iter().map(|&index| &catalog.entries[index]) {
+        match retired {
+            RetiredEntries::Keep if !entry.is_empty() => gone(StepKind::Retired, entry),
+            RetiredEntries::Keep | RetiredEntries::Prune => gone(StepKind::Pruned, entry),
+        }
+    }
+    match retired {
+        RetiredEntries::Keep => {}
+        RetiredEntries::Prune => {
+            reconciled.still_retired(catalog).for_each(|(_, entry)| gone(StepKind::Pruned, entry))
+        }
+    }
+    steps
 }
 
-/// Gettext refuses one source both live and retired: the retired translation goes into a comment of the other entry.
+/// The entries that a synced catalog keeps in case their English returns.
+fn attic(catalog: &Catalog, reconciled: &Reconciled, retired: RetiredEntries) -> Vec<Entry> {
+    match retired {
+        RetiredEntries::Prune => Vec::new(),
+        RetiredEntries::Keep => {
+            let before = reconciled.still_retired(catalog).map(|(_, entry)| entry.clone());
+            let now = reconciled.to_retire(catalog).map(|(_, entry)| {
+                let mut entry = entry.clone();
+                entry.retired();
+                entry
+            });
+            before.chain(now).collect()
+        }
+    }
+}
+
+/// Gettext refuses one source both live and retired, which only a file of several domains can have: the retired
+/// translation goes into a comment of the other entry.
 fn keep_in_comment(entry: &mut Entry, retired: &Entry) {
-    if entry.text() != retired.text() {
+    if !retired.is_empty() && entry.text() != retired.text() {
         entry.comments.extend(retired.text().lines().map(|line| format!(" {line}")));
     }
 }

@@ -45,6 +45,22 @@ fn short_and_long_help_are_one() {
 }
 
 #[test]
+fn help_is_a_command_for_those_who_type_it_as_one() {
+    let sandbox = Sandbox::new().with("LANG", "be");
+    for (asked, same) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "sync"], &["sync", "--help"]),
+        (&["--lang", "ru", "help", "sync"], &["--lang", "ru", "sync", "--help"]),
+        (&["-q", "--color=always", "help", "sync"], &["--color=always", "sync", "--help"]),
+        (&["help", "xyzzy"], &["xyzzy"]),
+    ] {
+        assert_eq!(sandbox.run(asked), sandbox.run(same), "{asked:?}");
+    }
+    // A statement may be called so.
+    assert!(sandbox.run(&["status", "help"]).expect_status(2).stderr.contains("talmach.toml"));
+}
+
+#[test]
 fn help_fits_the_terminal() {
     for columns in [60, 80, 120] {
         for language in Language::ALL {
@@ -232,6 +248,17 @@ fn completions_describe_in_the_readers_language() {
         // bash has no descriptions.
         assert_eq!(ran.stdout.contains("Пацвердзіць пераклад"), shell != "bash", "{shell}");
     }
+}
+
+#[test]
+fn manual_pages_that_cannot_be_written_are_told_with_their_place() {
+    let sandbox = Sandbox::new();
+    sandbox.write("file", "");
+    let ran = sandbox.run(&["man", "file"]).expect_status(2);
+    assert_eq!(ran.stderr, "error: cannot write file: it is not a folder\n");
+    sandbox.write("man/talmach.1/in-the-way", "");
+    let ran = sandbox.run(&["man", "man"]).expect_status(2);
+    assert_eq!(ran.stderr, "error: man: talmach.1 is not a regular file\n");
 }
 
 #[test]

@@ -1,13 +1,31 @@
 //! Behaviour of the whole program and the laws that hold it together.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod accept;
+mod add;
 mod architecture;
+mod check;
+mod check_history;
+mod diff;
 mod documents;
 mod help;
+mod histories;
+mod init;
+mod language;
+mod laws;
 mod messages;
+mod peers;
 mod po_generated;
 mod po_laws;
 mod po_oracle;
+mod project;
+mod readme;
+mod review;
+mod safety;
+mod samples;
 mod sandbox;
 mod snapshot;
+mod status;
+mod sync;
 mod tools;
+mod world;

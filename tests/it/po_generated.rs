@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use regex::Regex;
 
 use talmach::formats::po::write::new_header;
 use talmach::model::catalog::Catalog;
@@ -36,15 +37,16 @@ pub(crate) fn sentences() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect())
 }
 
-/// Any text that gettext can hold.
+/// Any text that gettext can hold and knows the width of: the gettext that we ask is of Unicode 14.
 pub(crate) fn wild() -> impl Strategy<Value = String> {
     let c = prop_oneof![
         6 => any::<char>(),
         4 => select("\\\"\n\r\t\u{7}\u{8}\u{b}\u{c}\u{1b}\u{85}\u{2028}#~|[]%{} -—😀👍\u{200d}漢字ア한".chars().collect::<Vec<_>>()),
         6 => prop::char::range('а', 'я'),
     ];
+    let unknown = Regex::new(r"[^\p{age:14.0}]|[\x00\x04]").expect("a pattern");
     vec(c, 0..60)
-        .prop_map(|chars| chars.into_iter().filter(|c| !matches!(c, '\0' | '\u{4}')).collect())
+        .prop_map(move |chars| unknown.replace_all(&String::from_iter(chars), "").into_owned())
 }
 
 /// A catalog with a header, then live and retired entries, each message once, as we would make it.

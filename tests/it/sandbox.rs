@@ -18,6 +18,13 @@ pub(crate) struct Sandbox {
     environment: BTreeMap<String, String>,
 }
 
+/// A catalog as any tool may write it, from pairs of source and translation.
+pub(crate) fn catalog(pairs: &[(&str, &str)]) -> String {
+    let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n";
+    let entry = |(source, translation)| format!("\nmsgid {source:?}\nmsgstr {translation:?}\n");
+    header.to_owned() + &pairs.iter().copied().map(entry).collect::<String>()
+}
+
 /// How a program ended, and what it said.
 #[must_use = "compare what was said, or call expect_status"]
 #[derive(Debug, PartialEq, Eq)]
@@ -88,6 +95,18 @@ impl Sandbox {
         finish(&mut self.program("git", args), "").expect_status(0).stdout
     }
 
+    /// Commits all there is in the project's folder, at noon UTC of a day such as `2026-11-01`.
+    pub(crate) fn commit(&self, day: &str) {
+        if !self.project().join(".git").exists() {
+            let _ = self.git(&["init", "--quiet", "--initial-branch=main"]);
+        }
+        let _ = self.git(&["add", "--all"]);
+        let date = format!("{day}T12:00:00Z");
+        let mut git = self.program("git", &["commit", "--quiet", "--allow-empty", "--message=x"]);
+        git.env("GIT_AUTHOR_DATE", &date).env("GIT_COMMITTER_DATE", &date);
+        let _ = finish(&mut git, "").expect_status(0);
+    }
+
     /// Writes a file of the project, and the folders that it needs.
     pub(crate) fn write(&self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) {
         let path = self.project().join(path);
@@ -101,7 +120,7 @@ impl Sandbox {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    fn program(&self, program: &str, args: &[&str]) -> Command {
+    pub(crate) fn program(&self, program: &str, args: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(args).current_dir(self.project()).env_clear().envs(&self.environment);
         command

@@ -11,6 +11,9 @@ impl From<HistoryError> for Failure {
             HistoryError::NoRepository { root } => {
                 Self::new(messages::history_no_repository(root.display()))
             }
+            HistoryError::TooShort { .. } => {
+                Self::new(messages::history_too_short()).hint(messages::history_hint_fetch())
+            }
             HistoryError::UnknownRevision { revision } => {
                 Self::new(messages::history_unknown_revision(revision))
                     .hint(messages::history_hint_fetch())

@@ -29,6 +29,9 @@ fn stored(error: &StoreError) -> Message {
         StoreError::NotAFile { path } => messages::file_not_a_file(shown(path)),
         StoreError::Exists { path } => messages::file_exists(shown(path)),
         StoreError::Outside { path, target } => messages::file_outside(shown(path), shown(target)),
+        StoreError::Dangling { path, target } => {
+            messages::file_dangling(shown(path), shown(target))
+        }
         StoreError::Read { path, source } => messages::file_unreadable(shown(path), reason(source)),
         StoreError::Write { path, source } => {
             messages::file_unwritable(shown(path), reason(source))
@@ -57,8 +60,7 @@ impl From<PlacesError> for Failure {
                 Self::new(messages::project_same_id(slashed(&one), slashed(&other)))
             }
             PlacesError::List { path, source } => {
-                let reason =
-                    source.io_error().map_or_else(|| source.to_string(), ToString::to_string);
+                let reason = source.io_error().map_or_else(messages::project_loop, reason);
                 Self::new(messages::project_unlistable(slashed(&path), reason))
             }
         }

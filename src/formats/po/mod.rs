@@ -1,7 +1,7 @@
 //! Gettext PO files: read without loss, written as `msgcat` writes.
 //!
-//! A file is decoded ([`charset`]), cut into tokens ([`lex`]) and put together into entries ([`parse`]); [`read`] keeps
-//! beside the catalog what it takes to give back every byte. [`write`] keeps the bytes of what did not change and
+//! A file is decoded ([`charset`]), cut into tokens ([`lex`]) and put together into entries ([`parse`]); [`mod@read`] keeps
+//! beside the catalog what it takes to give back every byte. [`mod@write`] keeps the bytes of what did not change and
 //! writes the rest through [`entry`], which folds long strings as gettext does ([`wrap`]).
 
 mod charset;

@@ -55,7 +55,7 @@ pub fn write(original: &Po, catalog: &Catalog) -> Vec<u8> {
 /// Writes a whole new file, exactly as the `msgcat` of gettext 0.23 to 1.0 would have written it: retired entries last,
 /// those without a translation not at all, and in UTF-8, whatever the header says.
 ///
-/// Expects each message once, as [`write`] does.
+/// Expects each message once, as [`write()`] does.
 pub fn write_new(catalog: &Catalog) -> Vec<u8> {
     write_new_for(catalog, Gettext::default())
 }

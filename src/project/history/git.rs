@@ -12,6 +12,9 @@ pub enum HistoryError {
     NoGit,
     #[error("{root}: not in a Git repository")]
     NoRepository { root: PathBuf },
+    /// The clone does not reach back so far.
+    #[error("{root}: a shallow clone, whose history is too short")]
+    TooShort { root: PathBuf },
     #[error("{revision}: no such revision")]
     UnknownRevision { revision: String },
     /// `detail` is Git's own English.

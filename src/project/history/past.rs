@@ -94,9 +94,16 @@ impl History {
         Ok(files)
     }
 
-    /// The last commit that had been made by then, on the way to `HEAD`; `None` before the first.
+    /// What was checked out by then: the last commit made until that time, following first parents from `HEAD`, so
+    /// that a branch counts from the day when it was merged. `None` before the first commit.
+    ///
+    /// In a shallow clone that does not reach back so far nobody can know, which is an error.
     pub fn commit_before(&self, time: Timestamp) -> Result<Option<Commit>, HistoryError> {
-        self.last_commit(Some(time), None)
+        let found = self.last_commit(Some(time), None)?;
+        if found.is_none() && self.ask(["rev-parse", "--is-shallow-repository"])? == b"true\n" {
+            return Err(HistoryError::TooShort { root: self.root.clone() });
+        }
+        Ok(found)
     }
 
     /// The last commit that touched the path by then; `None` where there was none.
@@ -173,6 +180,9 @@ impl History {
         let before = before.map(|time| format!("--before={time:.0}"));
         let path = path.map(slashed);
         let mut arguments = vec!["log", "-1", "--format=%H"];
+        if path.is_none() {
+            arguments.push("--first-parent");
+        }
         arguments.extend(before.as_deref());
         arguments.extend(["HEAD", "--"]);
         arguments.extend(path.as_deref());

@@ -155,6 +155,17 @@ fn revisions_are_the_last_commits_that_touched_each_path() {
 }
 
 #[test]
+fn a_path_is_no_pattern() {
+    let repository = Repository::new();
+    repository.write("s/*.md", "one");
+    let first = repository.commit("2026-01-01");
+    repository.write("s/a.md", "one");
+    repository.commit("2026-01-02");
+    let found = repository.history().revision_of(Path::new("s/*.md")).unwrap().unwrap();
+    assert!(short(&first, &found), "{first} {found}");
+}
+
+#[test]
 fn the_last_commit_by_a_time_is_found() {
     let repository = Repository::new();
     repository.write("a.md", "one");

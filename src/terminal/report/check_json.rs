@@ -15,7 +15,21 @@ pub fn report(findings: &Findings, localizer: &Localizer) -> String {
         "warnings": findings.count(Level::Warning),
         "passed_over": findings.passed_over,
     });
-    format!("{:#}\n", json!({ "schema": 1, "findings": told, "summary": summary }))
+    harmless(&format!("{:#}\n", json!({ "schema": 1, "findings": told, "summary": summary })))
+}
+
+/// JSON with the characters escaped that a terminal might obey: JSON itself demands that of the first 32 alone.
+fn harmless(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            other => safe.push(other),
+        }
+    }
+    safe
 }
 
 fn object(finding: &Finding, localizer: &Localizer) -> Value {

@@ -1,17 +1,21 @@
 //! `diff --format html`: one page that needs nothing but itself.
 
-use super::diff_text::{Compared, Difference, newer, title};
+use super::diff_text::{Compared, Difference, added_sentences, newer, title};
 use super::status_text::Look;
 use crate::messages;
+use crate::model::message::Message;
+use crate::workflow::carry::Alignment;
 use crate::workflow::changes::{Passage, PassageChange, TouchedTranslation};
 use crate::workflow::compare::{Change, words};
 
 const STYLE: &str = "\
 :root{color-scheme:light dark}\
-body{font:1.05rem/1.55 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}\
+body{font:1.05rem/1.55 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;\
+overflow-wrap:break-word}\
 h1,h2,h3{line-height:1.25;font-family:system-ui,sans-serif}h3{font-size:1rem;margin:2rem 0 .5rem}\
-p{margin:.4rem 0}ins{background:#0a03;text-decoration:underline}del{background:#d003}\
-mark{background:#fc06;color:inherit}.note{opacity:.8;font-style:italic}";
+p{margin:.4rem 0}ins,del,mark{color:inherit;padding:0 .1em;border-radius:.15em}\
+ins{background:#4ac26b4d;text-decoration:underline}del{background:#ff818266}\
+mark{background:#d4a72c66}.note{font-style:italic}";
 
 /// The whole page.
 pub fn report(differences: &[Difference], look: Look<'_>) -> String {
@@ -54,19 +58,45 @@ fn one(passage: &Passage, difference: &Difference, look: Look<'_>) -> String {
         Compared::Translation(locale) => locale.as_str(),
         Compared::Revisions { .. } => "en",
     };
+    let say = |message| escaped(&look.localizer.say(&message));
     let (english, translation) = match &passage.change {
         PassageChange::Changed { old, new, translation } => {
-            (marked(old, new), translation.as_ref().map(touched))
+            let below = translation.as_ref().map(|translation| {
+                let mut below = paragraph(lang, &touched(translation));
+                if let Some(note) = note(old, new, translation) {
+                    below.push_str(&format!("<p class=\"note\">{}</p>\n", say(note)));
+                }
+                below
+            });
+            (marked(old, new), below)
         }
         PassageChange::New { new } => (format!("<ins>{}</ins>", escaped(new)), None),
-        PassageChange::Removed { old, translation } => {
-            (format!("<del>{}</del>", escaped(old)), translation.as_deref().map(escaped))
-        }
+        PassageChange::Removed { old, translation } => (
+            format!("<del>{}</del>", escaped(old)),
+            translation.as_deref().map(|text| paragraph(lang, &escaped(text))),
+        ),
         PassageChange::Retypeset { old, new } => (marked(old, new), None),
     };
-    let translation =
-        translation.map(|text| format!("<p lang=\"{lang}\">{text}</p>\n")).unwrap_or_default();
-    format!("<h3>{heading}</h3>\n<p lang=\"en\">{english}</p>\n{translation}")
+    let translation = translation.unwrap_or_default();
+    format!("<h3>{heading}</h3>\n{}{translation}", paragraph("en", &english))
+}
+
+fn paragraph(lang: &str, html: &str) -> String {
+    format!("<p lang=\"{}\">{html}</p>\n", escaped(lang))
+}
+
+/// What to know about a translation none of whose sentences is marked.
+fn note(old: &str, new: &str, translation: &TouchedTranslation) -> Option<Message> {
+    match translation.alignment {
+        Alignment::Unsure => Some(messages::diff_unsure()),
+        Alignment::Sure
+            if translation.touched.is_empty()
+                || !added_sentences(old, new, translation).is_empty() =>
+        {
+            Some(messages::diff_also_added())
+        }
+        Alignment::Sure => None,
+    }
 }
 
 fn marked(old: &str, new: &str) -> String {

@@ -4,16 +4,15 @@ use serde_json::{Value, json};
 
 use super::diff_text::{Compared, Difference};
 use super::status_json::word;
+use crate::terminal::printable_json;
 use crate::workflow::changes::{Passage, PassageChange};
 use crate::workflow::compare::{Change, words};
 
-/// One object for one difference, an array for several; with a newline at its end.
+/// The whole report, with a newline at its end.
 pub fn report(differences: &[Difference]) -> String {
-    let objects: Vec<Value> = differences.iter().map(object).collect();
-    match <[Value; 1]>::try_from(objects) {
-        Ok([object]) => format!("{object:#}\n"),
-        Err(objects) => format!("{:#}\n", Value::Array(objects)),
-    }
+    let differences: Vec<Value> = differences.iter().map(object).collect();
+    let report = format!("{:#}\n", json!({ "schema": 1, "differences": differences }));
+    printable_json(&report).into_owned()
 }
 
 fn object(difference: &Difference) -> Value {
@@ -22,7 +21,6 @@ fn object(difference: &Difference) -> Value {
         Compared::Revisions { from, to } => (None, Some(from.as_str()), to.as_deref()),
     };
     json!({
-        "schema": 1,
         "statement": difference.statement.as_str(),
         "locale": locale,
         "from": from,

@@ -1,11 +1,14 @@
 //! `diff` for people: in reading order, word by word, readable without colour.
 
+use std::ops::Range;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::status_text::Look;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
+use crate::model::segment::sentences;
 use crate::model::statement::StatementId;
 use crate::terminal::{Role, Styles, Verbosity, printable};
 use crate::workflow::carry::Alignment;
@@ -34,7 +37,7 @@ pub fn report(difference: &Difference, verbosity: Verbosity, look: Look<'_>) -> 
     let say = |message: &Message| look.localizer.say(message);
     let statement = printable(difference.statement.as_str());
     if difference.passages.is_empty() {
-        return format!("{}\n", say(&nothing(difference, look)));
+        return format!("{}\n", printable(&say(&nothing(difference, look))));
     }
     let heading = match &difference.compared {
         Compared::Translation(locale) => messages::diff_heading(&statement, locale),
@@ -43,9 +46,17 @@ pub fn report(difference: &Difference, verbosity: Verbosity, look: Look<'_>) -> 
         }
     };
     let sums = Sums::of(&difference.passages);
-    let summary = messages::diff_summary(sums.changed, sums.new, sums.removed, sums.retypeset);
+    let counts = [
+        (sums.changed, messages::diff_count_changed(sums.changed)),
+        (sums.new, messages::diff_count_new(sums.new)),
+        (sums.removed, messages::diff_count_removed(sums.removed)),
+        (sums.retypeset, messages::diff_count_retypeset(sums.retypeset)),
+    ];
+    let counts: Vec<String> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(_, said)| say(said)).collect();
+    let heading = printable(&say(&heading)).into_owned();
     let mut text =
-        format!("{}\n{}\n", look.styles.paint(Role::Heading, say(&heading)), say(&summary));
+        format!("{}\n{}\n", look.styles.paint(Role::Heading, heading), counts.join(", "));
     for passage in &difference.passages {
         match (&passage.change, verbosity) {
             (PassageChange::Retypeset { .. }, Verbosity::Quiet | Verbosity::Normal) => {}
@@ -93,7 +104,13 @@ fn one(passage: &Passage, look: Look<'_>) -> String {
             block(messages::diff_english(), &marked(old, new, look.styles));
             if let Some(translation) = translation {
                 block(messages::diff_translation(), &printable(&translation.text));
-                block(messages::diff_touched(), &to_revise(translation, look));
+                let added = added_sentences(old, new, translation);
+                if !translation.touched.is_empty() || added.is_empty() {
+                    block(messages::diff_touched(), &to_revise(translation, look));
+                }
+                if !added.is_empty() {
+                    block(messages::diff_to_add(), &printable(&added.join(" … ")));
+                }
             }
         }
         PassageChange::New { new } => block(messages::diff_english(), &added(new, look.styles)),
@@ -125,6 +142,43 @@ fn to_revise(translation: &TouchedTranslation, look: Look<'_>) -> String {
     }
 }
 
+/// The language of statements, as `model::segment` names it.
+const ENGLISH: &str = "en";
+
+/// Sentences of the English that were added as a whole, so that the translation has nothing for them; none where it is
+/// not sure which sentences belong together.
+pub(super) fn added_sentences<'a>(
+    old: &str,
+    new: &'a str,
+    translation: &TouchedTranslation,
+) -> Vec<&'a str> {
+    if translation.alignment == Alignment::Unsure {
+        return Vec::new();
+    }
+    let mut added = Vec::new();
+    let mut end = 0;
+    for run in words(old, new) {
+        match run.change {
+            Change::Removed => continue,
+            Change::Same => {}
+            Change::Added => added.push(end..end + run.text.len()),
+        }
+        end += run.text.len();
+    }
+    let sentences = sentences(new, ENGLISH);
+    let touched = translation.sentences.iter().filter_map(|&index| sentences.get(index));
+    touched
+        .filter_map(|sentence| {
+            let text = new.get(sentence.clone())?;
+            // The full stop may be that of the sentence before.
+            let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+            let start = sentence.start + text.find(char::is_alphanumeric)?;
+            let is_new = |run: &Range<usize>| run.start <= start && start + words.len() <= run.end;
+            added.iter().any(is_new).then_some(text.trim())
+        })
+        .collect()
+}
+
 /// Both texts in one: `[-old-]`, `{+new+}`.
 fn marked(old: &str, new: &str, styles: Styles) -> String {
     let runs = words(old, new);
@@ -138,24 +192,56 @@ fn marked(old: &str, new: &str, styles: Styles) -> String {
 }
 
 fn removed(text: &str, styles: Styles) -> String {
-    styles.paint(Role::Removed, format!("[-{}-]", printable(text))).to_string()
+    bracketed("[-", text, "-]", Role::Removed, styles)
 }
 
 fn added(text: &str, styles: Styles) -> String {
-    styles.paint(Role::Added, format!("{{+{}+}}", printable(text))).to_string()
+    bracketed("{+", text, "+}", Role::Added, styles)
 }
 
-/// A block with its label to the left, wrapped.
+/// The text in brackets, blanks at its ends outside of them; blanks alone inside.
+fn bracketed(open: &str, text: &str, close: &str, role: Role, styles: Styles) -> String {
+    let text = printable(text);
+    let (before, words, after) = match text.trim() {
+        "" => ("", &*text, ""),
+        words => {
+            let start = text.len() - text.trim_start().len();
+            (&text[..start], words, &text[start + words.len()..])
+        }
+    };
+    format!("{before}{}{after}", styles.paint(role, format!("{open}{words}{close}")))
+}
+
+/// Labels stand beside a text that is at least so wide, else above it.
+const NARROWEST: usize = 30;
+
+/// A block with its label to the left, or above it on a narrow terminal. Lines are broken at blanks alone, so that
+/// addresses stay whole.
 fn labelled(label: &Message, body: &str, look: Look<'_>) -> String {
-    let labels = [messages::diff_english(), messages::diff_translation(), messages::diff_touched()];
+    let labels = [
+        messages::diff_english(),
+        messages::diff_translation(),
+        messages::diff_touched(),
+        messages::diff_to_add(),
+    ];
     let widest = labels.iter().map(|label| look.localizer.say(label).width()).max().unwrap_or(0);
     let said = look.localizer.say(label);
-    let first = format!("  {said}{}  ", " ".repeat(widest.saturating_sub(said.width())));
-    let rest = " ".repeat(first.width());
-    let options = textwrap::Options::new(look.width.max(first.width() + 20))
+    let mut text = String::new();
+    let (mut first, mut rest) =
+        (format!("  {said}{}  ", " ".repeat(widest.saturating_sub(said.width()))), String::new());
+    if look.width < first.width() + NARROWEST {
+        text.push_str(&format!("  {said}\n"));
+        first = "    ".to_owned();
+    }
+    rest.extend(std::iter::repeat_n(' ', first.width()));
+    let options = textwrap::Options::new(look.width)
         .initial_indent(&first)
         .subsequent_indent(&rest)
         .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(body, options).iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    for line in textwrap::wrap(body, options) {
+        text.push_str(&format!("{}\n", line.trim_end()));
+    }
+    text
 }

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::status_text::{LocaleStatus, StatementStatus};
 use crate::model::locale::Locale;
+use crate::terminal::printable_json;
 use crate::workflow::carry::Alignment;
 use crate::workflow::changes::TouchedUnit;
 use crate::workflow::status::{Counts, Tally};
@@ -16,9 +17,8 @@ pub fn report(statements: &[StatementStatus], totals: &[(Locale, Tally)]) -> Str
         statements: statements.iter().map(Statement).collect(),
         totals: Totals(totals),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("all keys of the report are texts");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&report).expect("all keys of the report are texts");
+    printable_json(&text).into_owned() + "\n"
 }
 
 /// Written out of what is there already: a tree of values would take many times the memory.

@@ -1,8 +1,8 @@
 //! `status` as a table: statements by locales, fitted to the width.
+//!
+//! An id is never broken, so that it can be copied: where its column has no room, it stands on a line of its own.
 
-use comfy_table::{
-    Cell, CellAlignment, ColumnConstraint, ContentArrangement, Row, Table, Width, presets,
-};
+use unicode_width::UnicodeWidthStr;
 
 use crate::l10n::Localizer;
 use crate::messages;
@@ -22,7 +22,17 @@ pub struct StatementStatus {
     pub date: Option<String>,
     /// From the root, parts joined by `/`.
     pub source: String,
+    pub english: English,
     pub locales: Vec<LocaleStatus>,
+    /// Locales whose catalog cannot be read.
+    pub unreadable: Vec<Locale>,
+}
+
+/// How much there is to translate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct English {
+    pub units: usize,
+    pub words: usize,
 }
 
 /// How far one translation is.
@@ -46,16 +56,14 @@ pub struct Look<'a> {
     pub width: usize,
 }
 
-/// Narrower than this, a table would break every name: a list is printed instead.
-const TABLE_AT_LEAST: usize = 60;
-
-/// The columns of counts, in their order.
+/// A column of counts.
 struct Column {
     heading: fn() -> Message,
     count: fn(&Counts) -> usize,
     role: Role,
 }
 
+/// The columns in their order.
 const COLUMNS: [Column; 4] = [
     Column { heading: messages::status_stale, count: |c| c.stale, role: Role::Warning },
     Column { heading: messages::status_missing, count: |c| c.missing, role: Role::Bad },
@@ -63,119 +71,162 @@ const COLUMNS: [Column; 4] = [
     Column { heading: messages::status_current, count: |c| c.current, role: Role::Good },
 ];
 
+/// Between two columns.
+const GAP: &str = "  ";
+
+/// Some rows with a name in common.
+struct Group {
+    name: String,
+    /// A locale and its counts; `None` where they are not known.
+    rows: Vec<(String, Option<Tally>)>,
+}
+
 /// The table with its totals, each line with its newline.
 pub fn report(
     statements: &[StatementStatus],
     totals: &[(Locale, Tally)],
     look: Look<'_>,
 ) -> String {
-    if look.width < TABLE_AT_LEAST {
-        list(statements, totals, look)
-    } else {
-        table(statements, totals, look)
+    let mut groups: Vec<Group> = statements.iter().map(group).collect();
+    if statements.len() > 1 && !totals.is_empty() {
+        let rows = totals.iter().map(|(locale, tally)| (locale.to_string(), Some(*tally)));
+        let name = look.localizer.say(&messages::status_total());
+        groups.push(Group { name, rows: rows.collect() });
+    }
+    let widths = Widths::of(&groups, look);
+    match widths.names(&groups, look) {
+        Some(names) => table(&groups, names, &widths, look),
+        None => groups.iter().map(|group| list(group, look)).collect(),
     }
 }
 
-fn table(statements: &[StatementStatus], totals: &[(Locale, Tally)], look: Look<'_>) -> String {
+fn group(statement: &StatementStatus) -> Group {
+    let known = statement.locales.iter().map(|s| (s.locale.to_string(), Some(s.tally)));
+    let unknown = statement.unreadable.iter().map(|locale| (locale.to_string(), None));
+    let name = printable(statement.id.as_str()).into_owned();
+    Group { name, rows: known.chain(unknown).collect() }
+}
+
+/// How wide the columns beside the names have to be.
+struct Widths {
+    locale: usize,
+    counts: [usize; COLUMNS.len()],
+}
+
+impl Widths {
+    fn of(groups: &[Group], look: Look<'_>) -> Self {
+        let said = |message: Message| look.localizer.say(&message).width();
+        let rows = || groups.iter().flat_map(|group| &group.rows);
+        let locales = rows().map(|(locale, _)| locale.width());
+        let counts = COLUMNS.each_ref().map(|column| {
+            let cells =
+                rows().map(|(_, tally)| cell(column, tally.as_ref(), look.localizer).width());
+            cells.chain([said((column.heading)())]).max().unwrap_or(0)
+        });
+        Self { locale: locales.chain([said(messages::status_locale())]).max().unwrap_or(0), counts }
+    }
+
+    /// How wide the column of names is to be: as wide as the widest name that has room, or nothing but an indent where
+    /// none has. `None` where the other columns alone are too wide.
+    fn names(&self, groups: &[Group], look: Look<'_>) -> Option<usize> {
+        let beside: usize = self.counts.iter().map(|width| GAP.len() + width).sum();
+        let room = look.width.checked_sub(GAP.len() + self.locale + beside)?;
+        let names = groups.iter().map(|group| group.name.width());
+        let heading = look.localizer.say(&messages::status_statement()).width();
+        Some(names.chain([heading]).filter(|name| *name <= room).max().unwrap_or(0))
+    }
+}
+
+fn table(groups: &[Group], names: usize, widths: &Widths, look: Look<'_>) -> String {
     let say = |message: Message| look.localizer.say(&message);
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(look.width).unwrap_or(u16::MAX));
-    let heading = |text: String| Cell::new(text);
-    let mut headings =
-        vec![heading(say(messages::status_statement())), heading(say(messages::status_locale()))];
-    headings.extend(
-        COLUMNS.iter().map(|c| heading(say((c.heading)())).set_alignment(CellAlignment::Right)),
-    );
-    table.set_header(headings);
-    for statement in statements {
-        for (nth, status) in statement.locales.iter().enumerate() {
-            let id = if nth == 0 {
-                printable(statement.id.as_str()).into_owned()
-            } else {
-                String::new()
-            };
-            table.add_row(row(id, &status.locale, &status.tally, look.localizer));
-        }
-    }
-    if statements.len() > 1 {
-        for (nth, (locale, tally)) in totals.iter().enumerate() {
-            let name = if nth == 0 { say(messages::status_total()) } else { String::new() };
-            table.add_row(row(name, locale, tally, look.localizer));
-        }
-    }
-    for (index, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, if index == 1 + COLUMNS.len() { 0 } else { 2 }));
-        if index > 0 {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        } else {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(12)));
-        }
-    }
-    let lines = table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
-    dress(&lines, look)
-}
-
-/// Headings stand out, and what is nothing steps back. The words carry the meaning; this is comfort.
-fn dress(lines: &[String], look: Look<'_>) -> String {
     let mut text = String::new();
-    for (nth, line) in lines.iter().enumerate() {
-        if nth == 0 {
-            text.push_str(&look.styles.paint(Role::Heading, line).to_string());
-        } else {
-            text.push_str(line);
+    let mut heading = say(messages::status_statement());
+    if heading.width() > names {
+        heading.clear();
+    }
+    let locale = say(messages::status_locale());
+    let mut headings = line((&heading, names), (&locale, widths.locale));
+    for (column, width) in COLUMNS.iter().zip(widths.counts) {
+        headings.push_str(GAP);
+        headings.push_str(&right(&say((column.heading)()), width));
+    }
+    text.push_str(&format!("{}\n", look.styles.paint(Role::Heading, headings)));
+    for Group { name, rows } in groups {
+        let mut name = name.as_str();
+        if name.width() > names {
+            text.push_str(&format!("{name}\n"));
+            name = "";
         }
-        text.push('\n');
+        for (locale, tally) in rows {
+            text.push_str(&line((name, names), (locale, widths.locale)));
+            for (column, width) in COLUMNS.iter().zip(widths.counts) {
+                let cell = right(&cell(column, tally.as_ref(), look.localizer), width);
+                text.push_str(&format!("{GAP}{}", look.styles.paint(column.role_of(tally), cell)));
+            }
+            text.push('\n');
+            name = "";
+        }
     }
     text
 }
 
-fn row(name: String, locale: &Locale, tally: &Tally, localizer: &Localizer) -> Row {
-    let mut row = Row::new();
-    row.add_cell(Cell::new(name)).add_cell(Cell::new(locale));
-    for column in &COLUMNS {
-        let cell = cell((column.count)(&tally.units), (column.count)(&tally.words), localizer);
-        row.add_cell(Cell::new(cell).set_alignment(CellAlignment::Right));
-    }
-    row
+/// The beginning of a line: a name and a locale, each filled up to its width.
+fn line((name, names): (&str, usize), (locale, locales): (&str, usize)) -> String {
+    let fill = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
+    format!("{name}{}{GAP}{locale}{}", fill(name, names), fill(locale, locales))
 }
 
-/// `3 / 41`, or a dash for nothing.
-fn cell(units: usize, words: usize, localizer: &Localizer) -> String {
+fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+impl Column {
+    /// How a count of this column looks: what is nothing steps back. The words carry the meaning; this is comfort.
+    fn role_of(&self, tally: &Option<Tally>) -> Role {
+        match tally {
+            Some(tally) if (self.count)(&tally.units) == 0 => Role::Faint,
+            Some(_) => self.role,
+            None => Role::Bad,
+        }
+    }
+}
+
+/// `3 / 41`, or a dash for nothing, or a question mark for what is not known.
+fn cell(column: &Column, tally: Option<&Tally>, localizer: &Localizer) -> String {
+    let Some(tally) = tally else { return "?".to_owned() };
+    let (units, words) = ((column.count)(&tally.units), (column.count)(&tally.words));
     if units == 0 {
         return "–".to_owned();
     }
-    let number = |n: usize| localizer.number(n);
-    format!("{}\u{a0}/\u{a0}{}", number(units), number(words))
+    format!("{}\u{a0}/\u{a0}{}", localizer.number(units), localizer.number(words))
 }
 
-/// For narrow terminals: a statement, then a line for each locale and count.
-fn list(statements: &[StatementStatus], totals: &[(Locale, Tally)], look: Look<'_>) -> String {
-    let mut text = String::new();
-    for statement in statements {
-        let id = printable(statement.id.as_str());
-        text.push_str(&format!("{}\n", look.styles.paint(Role::Heading, id)));
-        for status in &statement.locales {
-            text.push_str(&lines(&status.locale, &status.tally, look));
+/// For narrow terminals: a name, then a line for each locale and count.
+fn list(Group { name, rows }: &Group, look: Look<'_>) -> String {
+    let mut text = format!("{}\n", look.styles.paint(Role::Heading, name));
+    for (locale, tally) in rows {
+        let columns = COLUMNS.iter().filter(|column| match tally {
+            Some(tally) => (column.count)(&tally.units) > 0,
+            None => true,
+        });
+        for column in columns {
+            let heading = look.localizer.say(&(column.heading)());
+            let said = format!("{heading} {}", cell(column, tally.as_ref(), look.localizer));
+            let start = format!("  {locale}  ");
+            let room = look.width.saturating_sub(start.width());
+            let lines = if said.width() <= room {
+                vec![said]
+            } else {
+                vec![heading, cell(column, tally.as_ref(), look.localizer)]
+            };
+            for (nth, line) in lines.iter().enumerate() {
+                let start = if nth == 0 { start.clone() } else { " ".repeat(start.width()) };
+                text.push_str(&format!(
+                    "{start}{}\n",
+                    look.styles.paint(column.role_of(tally), line)
+                ));
+            }
         }
-    }
-    if statements.len() > 1 {
-        let total = look.localizer.say(&messages::status_total());
-        text.push_str(&format!("{}\n", look.styles.paint(Role::Heading, total)));
-        for (locale, tally) in totals {
-            text.push_str(&lines(locale, tally, look));
-        }
-    }
-    text
-}
-
-fn lines(locale: &Locale, tally: &Tally, look: Look<'_>) -> String {
-    let mut text = String::new();
-    for column in COLUMNS.iter().filter(|column| (column.count)(&tally.units) > 0) {
-        let heading = look.localizer.say(&(column.heading)());
-        let cell = cell((column.count)(&tally.units), (column.count)(&tally.words), look.localizer);
-        let heading = look.styles.paint(column.role, heading);
-        text.push_str(&format!("  {locale}  {heading} {cell}\n"));
     }
     text
 }

@@ -38,7 +38,7 @@ fn paragraph() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn cleaning_again_changes_nothing(text in text()) {

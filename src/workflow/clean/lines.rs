@@ -13,6 +13,14 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// A line as it was read. One of no-break spaces alone is blank here, though Markdown would see text in it.
+    fn new(number: usize, mut text: String) -> Self {
+        if !text.is_ascii() && text.trim().is_empty() {
+            text.clear();
+        }
+        Self { number, text }
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
@@ -30,7 +38,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
                 if c == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                 }
-                lines.push(Line { number: lines.len() + 1, text: std::mem::take(&mut line) });
+                lines.push(Line::new(lines.len() + 1, std::mem::take(&mut line)));
             }
             '\u{b}' | '\u{c}' => line.push(' '),
             '\t' => line.push(c),
@@ -39,7 +47,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
         }
     }
     if !line.is_empty() {
-        lines.push(Line { number: lines.len() + 1, text: line });
+        lines.push(Line::new(lines.len() + 1, line));
     }
     lines
 }

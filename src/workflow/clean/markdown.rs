@@ -138,8 +138,12 @@ fn ends(lines: &[Line]) -> Vec<End> {
             Event::SoftBreak => soft = Some(line_of(span.start)),
             Event::HardBreak => {
                 let line = line_of(span.start);
-                if lines.get(line).is_some_and(|line| line.text.ends_with(' ')) {
+                let text = lines.get(line).map_or("", |line| line.text.as_str());
+                if text.ends_with("  ") {
                     ends[line] = End::HardBreak;
+                } else if !text.ends_with('\\') {
+                    // A tab makes no hard line break (CommonMark 0.31, 6.7), though the reader takes it for one.
+                    soft = Some(line);
                 }
             }
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) if !span.is_empty() => {

@@ -95,7 +95,7 @@ pub fn clean(raw: Raw<'_>) -> Cleaned {
     let title = settle_title(&raw, &mut front, found, &mut body, &mut notes);
     let date = settle_date(&raw, &mut front, title.as_deref(), &body, &mut notes);
     if let Some(url) = raw.source_url {
-        front.set("source-url", &scalar(url.trim()));
+        front.set("source-url", &scalar(&one_line(url)));
     }
     notes.sort_by_key(Note::line);
     let suggested_id = title.as_deref().and_then(|title| slug::suggest_id(title, date));
@@ -110,7 +110,7 @@ fn settle_title(
     body: &mut Vec<Line>,
     notes: &mut Vec<Note>,
 ) -> Option<String> {
-    let given = raw.title.map(|title| one_line(title)).filter(|title| !title.is_empty());
+    let given = raw.title.map(one_line).filter(|title| !title.is_empty());
     if let Some(title) = known {
         let now = given.unwrap_or_else(|| title.clone());
         if now != title {
@@ -179,31 +179,40 @@ fn guess(body: &[Line]) -> Option<(usize, String)> {
     (stands_alone && !indented && is_title_like(text)).then(|| (at, unescaped(text.trim())))
 }
 
-/// Removes what says one of the titles again, standing alone at this place.
+/// Removes what says one of the titles again, standing alone at this place, as often as it does.
 fn drop_repeated(body: &mut Vec<Line>, from: usize, titles: &[&str], notes: &mut Vec<Note>) {
-    let key = |text: &str| fold(text).to_lowercase();
-    let titles: Vec<_> = titles.iter().map(|title| key(title)).collect();
-    loop {
-        let skip = body.iter().skip(from).take_while(|line| line.is_blank()).count();
-        let at = from + skip;
-        let Some(line) = body.get(at) else { return };
-        let longest = titles.iter().map(String::len).max().unwrap_or(0);
-        if line.text.len() > longest * 4 + 64 {
-            return;
+    let titles: Vec<_> = titles.iter().map(|title| fold(title).to_lowercase()).collect();
+    let past_blanks = |body: &[Line], at: usize| {
+        at + body.iter().skip(at).take_while(|line| line.is_blank()).count()
+    };
+    let start = past_blanks(body, from);
+    let mut end = start;
+    while let Some(rows) = rows_of_title(body.get(end..).unwrap_or_default(), &titles) {
+        notes.push(Note::RepeatedTitle { line: body[end].number });
+        end = past_blanks(body, end + rows);
+    }
+    body.drain(start..end);
+}
+
+/// How many lines a text begins with that say one of the titles, which are folded and in small letters.
+fn rows_of_title(body: &[Line], titles: &[String]) -> Option<usize> {
+    let line = &body.first()?.text;
+    let longest = titles.iter().map(String::len).max()?;
+    if line.len() > longest * 4 + 64 {
+        return None;
+    }
+    let bare = line.trim().trim_start_matches('#').trim_end_matches('#');
+    let bare = fold(unescaped(bare).trim().trim_matches('*')).to_lowercase();
+    if bare.is_empty() || !titles.contains(&bare) {
+        return None;
+    }
+    let under = body.get(1).map_or("", |line| line.text.trim_end());
+    match under.chars().next() {
+        None => Some(1),
+        Some(sign) => {
+            let underlined = matches!(sign, '=' | '-') && under.chars().all(|c| c == sign);
+            underlined.then_some(2)
         }
-        let bare = line.text.trim().trim_start_matches('#').trim_end_matches('#');
-        let bare = key(unescaped(bare).trim().trim_matches('*'));
-        let under = body.get(at + 1).map_or("", |line| line.text.trim_end());
-        let rows = match under.chars().next() {
-            None => 1,
-            Some(sign @ ('=' | '-')) if under.chars().all(|c| c == sign) => 2,
-            Some(_) => return,
-        };
-        if bare.is_empty() || !titles.contains(&bare) {
-            return;
-        }
-        notes.push(Note::RepeatedTitle { line: line.number });
-        remove(body, at, rows);
     }
 }
 
@@ -269,7 +278,8 @@ fn write(front: &Front, body: &[Line]) -> String {
         front.write(&mut out);
     }
     let first = body.iter().position(|line| !line.is_blank()).unwrap_or(body.len());
-    for (index, line) in body[first..].iter().enumerate() {
+    let end = body.iter().rposition(|line| !line.is_blank()).map_or(first, |last| last + 1);
+    for (index, line) in body[first..end].iter().enumerate() {
         if index == 0 && has_front {
             out.push('\n');
         }

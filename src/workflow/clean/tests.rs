@@ -148,6 +148,11 @@ fn lists_stay_lists_and_their_items_are_joined() {
 }
 
 #[test]
+fn a_bullet_on_its_own_line_takes_the_next_line() {
+    assert_eq!(body("A list\n\n•\nbread\n•\nroses\n"), "- bread\n- roses\n");
+}
+
+#[test]
 fn what_only_looks_like_markdown_stays_text() {
     let text = "We remember the year\n\nThe square was full of people who had come from every district of the city in\n2020. Nobody had called them, and everybody was there - women in white first of\n- as always - all, then the workers, then everybody else, five*six rows in a*row.\n\n2020. That was the year.\n\n28. August was the day.\n\n--\n";
     assert_eq!(
@@ -224,6 +229,8 @@ fn hostile_texts_end_in_a_value() {
         "\r\u{2028}\u{85}".repeat(1000),
         "---\n".repeat(1000),
         "# \n=\n-\n".repeat(1000),
+        "# Title\n\n".repeat(2),
+        "# \n\u{a0}\n\na".to_owned(),
         "[".repeat(50_000),
         "*a*\n_".repeat(10_000),
         "x".repeat(2_000_000),

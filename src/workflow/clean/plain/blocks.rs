@@ -1,54 +1,12 @@
 //! From lines of plain text to Markdown blocks.
 
-use super::shape::{
-    Row, as_paragraph, is_heading_like, is_long, is_rule, is_title_like, marker, underline,
-};
-use crate::model::fingerprint::fold;
+use super::block::{Block, Ending, Heads, Joined, SHORT, append};
+use super::heads::{begins, find_headings, split_last};
+use super::shape::{Row, as_paragraph, is_rule, marker, underline};
 use crate::workflow::clean::lines::Line;
+use crate::workflow::clean::markdown;
 use crate::workflow::clean::statement::Note;
 use crate::workflow::clean::wrap::{Break, Width};
-use crate::workflow::clean::{date, markdown};
-
-/// Lines up to this length, one of them to a block or several, may be verse, an address or a signature.
-const SHORT: usize = 80;
-
-/// Whether the text has to begin with its title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::workflow::clean) enum Heads {
-    TitleIsSought,
-    TitleIsKnown,
-}
-
-/// A line of a paragraph, of one or more lines of the raw text.
-#[derive(Debug)]
-struct Joined {
-    text: String,
-    from: usize,
-    to: usize,
-    end: Ending,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
-    /// The text itself says that a line break is meant.
-    Hard,
-    Open,
-}
-
-/// A block of the statement.
-#[derive(Debug)]
-enum Block {
-    Paragraph(Vec<Joined>),
-    Heading {
-        level: usize,
-        line: Joined,
-    },
-    Rule {
-        number: usize,
-    },
-    /// Lists and quotations, as Markdown spells them.
-    Marked(Vec<Line>),
-}
 
 /// The text as lines of Markdown, each paragraph on one line, blocks parted by blank lines.
 pub(in crate::workflow::clean) fn to_markdown(
@@ -56,7 +14,13 @@ pub(in crate::workflow::clean) fn to_markdown(
     heads: Heads,
     notes: &mut Vec<Note>,
 ) -> Vec<Line> {
-    let rows: Vec<_> = lines.iter().map(|line| Row::new(line.number, &line.text)).collect();
+    let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let row = Row::new(line.number, &line.text);
+        if !rows.last_mut().is_some_and(|last| last.take_item(&row)) {
+            rows.push(row);
+        }
+    }
     let groups: Vec<_> = rows.split(Row::is_blank).filter(|group| !group.is_empty()).collect();
     let breaks: Vec<_> = groups.iter().map(|group| breaks(group)).collect();
     let all: Vec<_> = breaks.iter().flatten().copied().collect();
@@ -76,15 +40,6 @@ pub(in crate::workflow::clean) fn to_markdown(
     }
     find_headings(&mut blocks, heads, notes);
     write(blocks, notes)
-}
-
-/// Whether the next block may be the title: there is none yet, or a date at most.
-fn begins(blocks: &[Block]) -> bool {
-    match blocks {
-        [] => true,
-        [Block::Paragraph(lines)] => matches!(&lines[..], [one] if date::is_dateline(&one.text)),
-        [_, ..] => false,
-    }
 }
 
 fn breaks(group: &[Row]) -> Vec<Break> {
@@ -177,6 +132,10 @@ impl Reader {
             (_, None) => false,
             // A paragraph inside an item.
             (None, Some(marked)) => row.indent.saturating_sub(marked.base) == marked.content,
+            // A quotation goes on without its mark only in the middle of a sentence.
+            (Some(before), Some(Marked { content: 0, .. })) => {
+                !meant && !before.text.trim_end_matches(['>', ' ']).is_empty()
+            }
             (Some(_), Some(marked)) => !meant || row.indent > marked.base,
         }
     }
@@ -265,109 +224,6 @@ fn marked_of(lines: &[Line]) -> Option<Marked> {
         marker(text).map(|width| indent + width)
     });
     Some(Marked { base: 0, content: last? })
-}
-
-/// Adds a line to the one before it. Where a word was broken after its own hyphen or dash, no blank comes between.
-fn append(text: &mut String, next: &str) {
-    if text.ends_with('\u{ad}') {
-        text.pop();
-    } else {
-        let mut end = text.chars().rev();
-        let attached = matches!(end.next(), Some('-' | '\u{2010}' | '—'))
-            && end.next().is_some_and(char::is_alphabetic);
-        let word = next.split(' ').next().unwrap_or_default();
-        let suspended = matches!(word, "and" | "or" | "to" | "nor" | "but");
-        if !attached || suspended || !next.starts_with(char::is_alphabetic) {
-            text.push(' ');
-        }
-    }
-    text.push_str(next);
-}
-
-/// Cuts the last block where it is more than one paragraph, or where a title stands above it.
-fn split_last(blocks: &mut Vec<Block>, heads: Heads) {
-    let lines = match blocks.pop() {
-        Some(Block::Paragraph(lines)) => lines,
-        Some(other) => return blocks.push(other),
-        None => return,
-    };
-    let mut paragraph: Vec<Joined> = Vec::new();
-    let title = lines.first().map(|line| fold(&line.text).to_lowercase());
-    let mut at_head = heads == Heads::TitleIsSought;
-    for line in lines {
-        let Some(last) = paragraph.last_mut() else {
-            paragraph.push(line);
-            continue;
-        };
-        let short = |line: &Joined| line.from == line.to && line.text.chars().count() <= SHORT;
-        let open = last.end == Ending::Open;
-        if at_head && open && line.text.starts_with(char::is_lowercase) && is_title_like(&last.text)
-        {
-            append(&mut last.text, &line.text);
-            last.to = line.to;
-            last.end = line.end;
-            continue;
-        }
-        let again = || title.as_ref() == Some(&fold(&last.text).to_lowercase());
-        let ends =
-            open && (!short(last) || !short(&line) || (at_head && is_title_like(&last.text)));
-        if ends {
-            at_head =
-                at_head && again() && title.as_ref() == Some(&fold(&line.text).to_lowercase());
-            blocks.push(Block::Paragraph(std::mem::take(&mut paragraph)));
-        }
-        paragraph.push(line);
-    }
-    blocks.push(Block::Paragraph(paragraph));
-}
-
-/// Short lines without punctuation that stand before a long paragraph become headings; the title does not.
-fn find_headings(blocks: &mut [Block], heads: Heads, notes: &mut Vec<Note>) {
-    let alone = |block: &Block| match block {
-        Block::Paragraph(lines) if lines.len() == 1 => lines.first().map(|line| line.text.clone()),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Rule { .. } | Block::Marked(_) => None,
-    };
-    let mut title_is_sought = heads == Heads::TitleIsSought;
-    for index in 0..blocks.len() {
-        let Some(text) = alone(&blocks[index]) else {
-            title_is_sought = false;
-            continue;
-        };
-        if title_is_sought {
-            title_is_sought = date::is_dateline(&text);
-            if is_title_like(&text) {
-                continue;
-            }
-        }
-        let stands_above = blocks.get(index + 1).and_then(alone).is_some_and(|next| is_long(&next));
-        if stands_above
-            && is_heading_like(&text)
-            && let Block::Paragraph(lines) = &mut blocks[index]
-            && let Some(line) = lines.pop()
-        {
-            blocks[index] = Block::Heading { level: 2, line };
-        }
-    }
-    if heads == Heads::TitleIsSought {
-        plain_title(blocks);
-    }
-    for block in blocks.iter() {
-        if let Block::Heading { line, .. } = block {
-            notes.push(Note::Heading { line: line.from });
-        }
-    }
-}
-
-/// An underlined title becomes a line of its own, to be found as any other title is.
-fn plain_title(blocks: &mut [Block]) {
-    let at = usize::from(!blocks.is_empty() && begins(&blocks[..1]));
-    if let Some(block) = blocks.get_mut(at)
-        && let Block::Heading { line, .. } = block
-        && is_title_like(&line.text)
-    {
-        let line = Joined { text: line.text.clone(), ..*line };
-        *block = Block::Paragraph(vec![line]);
-    }
 }
 
 fn write(blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Line> {

@@ -29,7 +29,7 @@ impl Row {
             text.push_str(word);
         }
         if let Some(item) = text.strip_prefix(BULLETS)
-            && !item.trim().is_empty()
+            && item.trim_start().starts_with(|c: char| c != '\\')
         {
             text = format!("- {}", item.trim_start());
         }
@@ -38,6 +38,16 @@ impl Row {
 
     pub(super) fn length(&self) -> usize {
         self.text.chars().count()
+    }
+
+    /// Takes the text of the next line, if this one is a bullet and nothing else.
+    pub(super) fn take_item(&mut self, next: &Self) -> bool {
+        let is_bullet = self.text.strip_prefix(BULLETS).is_some_and(str::is_empty);
+        let takes = is_bullet && !next.is_blank();
+        if takes {
+            self.text = format!("- {}", next.text);
+        }
+        takes
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -116,16 +126,20 @@ pub(in crate::workflow::clean) fn unescaped(text: &str) -> String {
 
 /// Whether a line may be a statement's title.
 pub(in crate::workflow::clean) fn is_title_like(text: &str) -> bool {
+    if text.chars().nth(150).is_some() {
+        return false;
+    }
+    // Seen as it was before a sign at its beginning was escaped.
+    let text = unescaped(text);
     let end = text.trim_end_matches(is_closing);
-    text.chars().nth(150).is_none()
-        && text.contains(char::is_alphabetic)
+    text.contains(char::is_alphabetic)
         && !end.ends_with(['.', ',', ';', ':', '\\'])
         && !text.starts_with(['#', '>', '|', '<', '[', '!', '`', '~', '='])
         && !text.strip_prefix(['-', '+', '*', '—', '–']).is_some_and(|rest| rest.starts_with(' '))
-        && marker(text).is_none()
-        && !is_rule(text)
+        && marker(&text).is_none()
+        && !is_rule(&text)
         && !text.contains("://")
-        && !date::is_dateline(text)
+        && !date::is_dateline(&text)
 }
 
 /// Whether a line may be a heading: short, with a capital or a number first and nothing to end a sentence.

@@ -1,0 +1,62 @@
+//! The samples that a fresh clone shows are exactly as they are meant.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+use crate::snapshot;
+
+/// What `status --format json` says about the samples; without revisions, which depend on the clone.
+fn status() -> Value {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_str().unwrap();
+    let ran = Sandbox::new().run(&["--project", root, "status", "--sort=id", "--format=json"]);
+    let mut status: Value = serde_json::from_str(&ran.expect_status(0).stdout).unwrap();
+    for statement in status["statements"].as_array_mut().unwrap() {
+        for locale in statement["locales"].as_object_mut().unwrap().values_mut() {
+            locale.as_object_mut().unwrap().shift_remove("revision").unwrap();
+        }
+    }
+    status
+}
+
+#[test]
+fn every_sample_is_in_the_state_that_it_shows() {
+    let text = format!("{:#}\n", status());
+    snapshot::compare("samples", &[("status.json".to_owned(), text)]);
+}
+
+#[test]
+fn each_command_has_something_to_show() {
+    let status = status();
+    let mut seen = Vec::new();
+    for statement in status["statements"].as_array().unwrap() {
+        for (locale, counts) in statement["locales"].as_object().unwrap() {
+            for state in ["stale", "missing", "fuzzy"] {
+                let count = counts["units"][state].as_u64().unwrap();
+                if count > 0 {
+                    let id = statement["id"].as_str().unwrap();
+                    seen.push(format!("{id} {locale}: {count} {state}"));
+                }
+            }
+        }
+    }
+    assert_eq!(
+        seen,
+        [
+            "2026-05-01-strike ru: 1 stale",
+            "2026-05-01-strike be: 1 stale",
+            "2026-06-12-observers be: 2 missing",
+            "2026-09-09-letters-to-prisoners be: 4 fuzzy",
+            "2026-11-10-open-letter be: 1 missing",
+        ]
+    );
+}
+
+#[test]
+fn one_sample_shows_what_sync_would_do_and_the_others_are_in_step() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_str().unwrap();
+    let ran = Sandbox::new().run(&["--project", root, "sync", "--dry-run"]).expect_status(0);
+    assert_eq!(ran.stdout, "translations/ru/2026-05-01-strike.po: 1 stale\n");
+    assert_eq!(ran.stderr, "1 catalog would be written; 9 already in step\n");
+}
