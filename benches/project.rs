@@ -1,6 +1,6 @@
 //! Whole commands over generated projects, beside one thread that reads the same bytes and hashes them.
 //!
-//! 10,000 statements are some 450 MB in the folder for temporary files, and are measured where
+//! 10,000 statements are some 750 MB in the folder for temporary files, and are measured where
 //! `TALMACH_BENCH_LARGE` is set.
 
 mod generated;
