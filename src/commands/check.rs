@@ -10,7 +10,7 @@ use crate::messages;
 use crate::model::finding::{CheckId, Finding, Level};
 use crate::model::locale::Locale;
 use crate::model::message::Message;
-use crate::project::places::{Project, slashed};
+use crate::project::places::{Project, StatementFile, slashed};
 use crate::terminal::report::check_text::Findings;
 use crate::terminal::report::{check_json, check_text};
 use crate::workflow::gate::{Budget, Spent};
@@ -91,7 +91,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
     let mut verdict = Verdict::of(inspections, &rules.budget);
     if args.statements.is_empty() {
-        verdict.add_orphans(&project, &locales, &rules)?;
+        verdict.add_orphans(&project, &files, &locales, &rules)?;
     }
     match args.format {
         Format::Json => {
@@ -154,6 +154,7 @@ impl Verdict {
     fn add_orphans(
         &mut self,
         project: &Project,
+        statements: &[StatementFile],
         locales: &[Locale],
         rules: &Rules,
     ) -> Result<(), Failure> {
@@ -162,7 +163,7 @@ impl Verdict {
             if level == Level::Off {
                 continue;
             }
-            for path in orphans(project, std::slice::from_ref(locale))? {
+            for path in orphans(project, statements, std::slice::from_ref(locale))? {
                 if let Some(past) = &rules.since
                     && past.was_orphan(&path)?
                 {

@@ -31,9 +31,12 @@ impl Moves {
     }
 }
 
-/// The catalogs that belong to no statement, from the root.
-pub(super) fn orphans(project: &Project, locales: &[Locale]) -> Result<Vec<PathBuf>, Failure> {
-    let statements = project.statements()?;
+/// The catalogs that belong to none of `statements`, which are all there are; from the root.
+pub(super) fn orphans(
+    project: &Project,
+    statements: &[StatementFile],
+    locales: &[Locale],
+) -> Result<Vec<PathBuf>, Failure> {
     let mut orphans = Vec::new();
     for locale in locales {
         let catalogs = project.catalogs(locale)?;
@@ -52,8 +55,9 @@ pub(super) fn renames(
     statements: &[StatementFile],
 ) -> Result<Moves, Failure> {
     let mut moves = Moves::default();
+    let all = project.statements()?;
     for locale in locales {
-        let orphans = orphans(project, std::slice::from_ref(locale))?;
+        let orphans = orphans(project, &all, std::slice::from_ref(locale))?;
         if orphans.is_empty() {
             continue;
         }

@@ -10,6 +10,7 @@ use super::moves::{Moves, orphans, renames};
 use super::{Context, Failure, Outcome, values};
 use crate::formats::po;
 use crate::messages;
+use crate::model::document::Document;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::project::interrupt::Interrupt;
@@ -56,19 +57,13 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         carry_out,
         prune: args.prune,
     };
-    let pairs: Vec<(&StatementFile, &Locale)> =
-        files.iter().flat_map(|file| locales.iter().map(move |locale| (file, locale))).collect();
-    let ends: Vec<End> = pairs
-        .par_iter()
-        .map(
-            |(file, locale)| {
-                if interrupt.is_asked() { Ok(None) } else { job.one(file, locale).map(Some) }
-            },
-        )
-        .collect();
+    let ends: Vec<End> =
+        files.par_iter().flat_map_iter(|file| job.statement(file, &locales, &interrupt)).collect();
     let told = tell(ends, &moves, carry_out, context);
     if args.statements.is_empty() {
-        for orphan in orphans(&project, &locales)?.iter().filter(|path| !moves.is_source(path)) {
+        for orphan in
+            orphans(&project, &files, &locales)?.iter().filter(|path| !moves.is_source(path))
+        {
             context.terminal.warning(&messages::sync_orphan(slashed(orphan)));
         }
     }
@@ -104,8 +99,33 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn one(&self, file: &StatementFile, locale: &Locale) -> Result<Synced, Failure> {
-        let document = self.project.load_statement(file)?;
+    /// The catalogs of one statement, in the order of the locales.
+    fn statement(
+        &self,
+        file: &StatementFile,
+        locales: &[Locale],
+        interrupt: &Interrupt,
+    ) -> Vec<End> {
+        if interrupt.is_asked() {
+            return Vec::new();
+        }
+        let document = match self.project.load_statement(file) {
+            Ok(document) => document,
+            Err(error) => return vec![Err(error.into())],
+        };
+        let end = |locale| match interrupt.is_asked() {
+            true => Ok(None),
+            false => self.one(file, &document, locale).map(Some),
+        };
+        locales.iter().map(end).collect()
+    }
+
+    fn one(
+        &self,
+        file: &StatementFile,
+        document: &Document,
+        locale: &Locale,
+    ) -> Result<Synced, Failure> {
         let path = self.project.catalog_path(locale, &file.id);
         let moved = self.moves.to(&path);
         let loaded = self.project.load_catalog_at(moved.unwrap_or(&path))?;

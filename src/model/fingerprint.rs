@@ -53,6 +53,9 @@ impl fmt::Display for Fingerprint {
 
 /// The normal form that identity is decided on: NFC (UAX #15), runs of white space to one blank, ends trimmed.
 pub fn normalise(text: &str) -> Cow<'_, str> {
+    if is_normal(text) {
+        return Cow::Borrowed(text);
+    }
     let composed = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
@@ -73,8 +76,12 @@ pub fn normalise(text: &str) -> Cow<'_, str> {
 /// The coarser normal form: as [`normalise`], with quotation marks, dashes, apostrophes, ellipses and blanks made
 /// plain and invisible characters left out. Texts that are equal under it differ in typography alone.
 pub fn fold(text: &str) -> String {
+    let text = normalise(text);
+    if is_plain(&text) {
+        return text.into_owned();
+    }
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfc() {
+    for c in text.chars() {
         match c {
             '“' | '”' | '„' | '‟' | '«' | '»' | '″' => plain.push('"'),
             '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '`' | '´' | '′' => {
@@ -87,6 +94,31 @@ pub fn fold(text: &str) -> String {
         }
     }
     normalise(&plain.replace("---", "-").replace("--", "-")).into_owned()
+}
+
+/// Whether a text surely is in normal form: a short way past the tables of Unicode for nearly all our texts.
+///
+/// It holds nothing but printable ASCII, letters from U+00C0 to U+02FF and from U+0400 to U+047F, and the marks from
+/// U+00A1 to U+00BF and from U+2010 to U+2027: none of them composes with another, and none is white space but the
+/// blank.
+fn is_normal(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let usual = |byte: u8| byte >= b' ' && (byte < 0xcc || matches!(byte, 0xd0 | 0xd1 | 0xe2));
+    // Looks at all of them, because that takes many at a time.
+    bytes.iter().fold(true, |all, &byte| all & usual(byte))
+        && memchr::memchr2_iter(0xc2, 0xe2, bytes).all(|at| match bytes[at..] {
+            [0xe2, second, third, ..] => second == 0x80 && (0x90..=0xa7).contains(&third),
+            [0xc2, second, ..] => second > 0xa0,
+            _ => false,
+        })
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+}
+
+/// Whether a text in normal form surely is its own [`fold`].
+fn is_plain(text: &str) -> bool {
+    text.is_ascii() && !text.contains('`') && !text.contains("--")
 }
 
 /// Whether all white space is single blanks between words.
@@ -104,6 +136,8 @@ fn has_plain_spaces(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+
     use super::*;
 
     #[test]
@@ -119,6 +153,28 @@ mod tests {
             ("\"It's over...\" - he said -- twice", "“It’s over…” — he\u{a0}said – twice");
         assert_eq!(fold(plain), fold(set));
         assert_ne!(Fingerprint::of(plain), Fingerprint::of(set));
+    }
+
+    #[test]
+    fn short_ways_lead_to_the_same_place() {
+        for c in '\0'..='\u{ffff}' {
+            for text in [c.to_string(), format!("a{c}б"), format!("a{c} {c}{c}")] {
+                if is_normal(&text) {
+                    assert_eq!(text.nfc().collect::<String>(), text);
+                    assert!(has_plain_spaces(&text), "{text:?}");
+                    assert!(text.chars().all(|c| canonical_combining_class(c) == 0), "{text:?}");
+                }
+            }
+            if is_plain(&c.to_string()) && !c.is_whitespace() {
+                assert_eq!(fold(&format!("a{c}")) + "...", fold(&format!("a{c}…")), "{c:?}");
+            }
+        }
+        for usual in ["Так, “гэта” — «ён»…", "naïve, łódź", "Ў, ё"] {
+            assert!(is_normal(usual), "{usual}");
+        }
+        for other in [" a", "a ", "a  b", "a\n", "и\u{306}", "a\u{a0}b", "a\u{2009}b"] {
+            assert!(!is_normal(other), "{other:?}");
+        }
     }
 
     #[test]

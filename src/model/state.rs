@@ -6,6 +6,9 @@ use super::entry::{Entry, Place, Previous, Standing};
 use super::fingerprint::{Fingerprint, fold, normalise};
 use super::mark::{Deed, Mark};
 
+/// So many texts that a translation was right for are remembered in its marks.
+const REMEMBERED: usize = 3;
+
 /// Exactly one of these holds for each English unit in each locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
@@ -49,18 +52,13 @@ impl Entry {
             return;
         }
         if self.was_right_for(source) {
-            self.source_restored(source);
+            self.source_restored(source, on);
             return;
         }
         let made_from = self.made_from().to_owned();
         // A draft that nobody vouched for stays a draft when its English comes back, so it gets no mark.
         if self.standing == Standing::Vouched {
-            let hash = Fingerprint::of_pair(&made_from, &self.wording());
-            // What was accepted was right for the English before, too.
-            let before = self.previous.as_ref().map(|previous| &previous.source);
-            let before = before.map(|source| Fingerprint::of_pair(source, &self.wording()));
-            self.drop_marks(|mark| mark.deed == Deed::Stale && Some(mark.hash) != before);
-            self.add_mark(Deed::Stale, on, hash);
+            self.remember(&made_from, on);
             self.previous =
                 Some(Previous { context: None, source: made_from, plural: self.plural.clone() });
             self.standing = Standing::Draft;
@@ -79,14 +77,38 @@ impl Entry {
     /// The English is again what the translation was made from.
     ///
     /// It is current if a mark says that this very translation was right for it, and a draft otherwise.
-    pub fn source_restored(&mut self, source: &str) {
+    pub fn source_restored(&mut self, source: &str, on: Date) {
         let was_right = self.was_right_for(source);
+        match self.standing {
+            // Somebody vouched for it as a translation of the English before, too: that must not be forgotten.
+            Standing::Vouched if was_right && !self.was_right_for(&self.source) => {
+                let before = std::mem::take(&mut self.source);
+                self.remember(&before, on);
+            }
+            Standing::Vouched | Standing::Draft => {}
+        }
         source.clone_into(&mut self.source);
         self.previous = None;
-        // Others may say that it was right for yet another English.
         let now = Fingerprint::of_pair(source, &self.wording());
         self.drop_marks(|mark| mark.deed == Deed::Stale && (mark.hash == now || !was_right));
         self.standing = if was_right { Standing::Vouched } else { Standing::Draft };
+    }
+
+    /// Marks the translation as right for an English that goes. A few such marks are enough.
+    fn remember(&mut self, source: &str, on: Date) {
+        let hash = Fingerprint::of_pair(source, &self.wording());
+        let kept =
+            self.marks().filter(|mark| mark.deed == Deed::Stale && mark.hash != hash).count();
+        let mut surplus = (kept + 1).saturating_sub(REMEMBERED);
+        self.comments.retain(|comment| {
+            let Some(mark) = Mark::parse(comment).filter(|mark| mark.deed == Deed::Stale) else {
+                return true;
+            };
+            let is_surplus = surplus > 0 && mark.hash != hash;
+            surplus -= usize::from(is_surplus);
+            !is_surplus && mark.hash != hash
+        });
+        self.add_mark(Deed::Stale, on, hash);
     }
 
     /// Whether a mark says that this translation, as it is now, was right for an English: nobody has touched it since.

@@ -1,5 +1,6 @@
 //! Made-up histories: edits of the English, syncs, and people's work in the catalog.
 
+use proptest::bool::weighted;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -60,8 +61,16 @@ fn paragraph() -> impl Strategy<Value = Vec<String>> {
     vec(sentence(), 1..4)
 }
 
+/// A statement that was translated once, and what happens then; mostly with a sync after each event.
 pub(crate) fn history() -> impl Strategy<Value = (Vec<Vec<String>>, Vec<Event>)> {
-    (vec(paragraph(), 1..6), vec(event(), 1..16))
+    let events = vec((event(), weighted(0.6)), 1..14).prop_map(|events| {
+        let beginning = [Event::Sync, Event::Work(Work::TranslateAll), Event::Sync];
+        let then = events.into_iter().flat_map(|(event, synced)| {
+            std::iter::once(event).chain(synced.then_some(Event::Sync))
+        });
+        beginning.into_iter().chain(then).collect()
+    });
+    (vec(paragraph(), 1..5), events)
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -80,8 +89,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => at().prop_map(Event::Join),
         1 => (20..90_usize).prop_map(Event::Rewrap),
         2 => proptest::option::of(at()).prop_map(Event::Retypeset),
-        4 => at().prop_map(Event::Revert),
-        8 => Just(Event::Sync),
+        5 => at().prop_map(Event::Revert),
+        1 => Just(Event::Sync),
         1 => at().prop_map(|a| Event::Work(Work::Translate(a))),
         3 => Just(Event::Work(Work::TranslateAll)),
         2 => at().prop_map(|a| Event::Work(Work::EditText(a))),

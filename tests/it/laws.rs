@@ -1,5 +1,7 @@
 //! The laws of reconciling, over made-up histories of a statement and its catalog.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -52,9 +54,21 @@ fn rewrapping_and_retypesetting_make_nothing_stale() {
             world.sync();
         }
         let before = settled(&world.standpoints());
+        // Passages that differ in typography alone may exchange their texts, and with them what stands about them.
+        let units = world.units();
+        let texts: BTreeSet<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
+        let folds: BTreeSet<String> = texts.iter().map(|text| fold(text)).collect();
+        let mixed = texts.len() > folds.len();
         world.happen(event);
-        if let Event::Rewrap(_) | Event::Retypeset(_) = event {
-            prop_assert_eq!(settled(&world.standpoints()), before);
+        if let (Event::Retypeset(_), true) = (event, mixed) {
+            let stale = |standpoints: &[(String, String, Option<String>)]| {
+                standpoints.iter().filter(|(state, ..)| state.starts_with("stale")).count()
+            };
+            prop_assert!(stale(&settled(&world.standpoints())) <= stale(&before));
+        } else if let Event::Rewrap(_) | Event::Retypeset(_) = event {
+            prop_assert_eq!(&settled(&world.standpoints()), &before);
+            world.sync();
+            prop_assert_eq!(&settled(&world.standpoints()), &before);
         }
         Ok(())
     });
@@ -212,4 +226,4 @@ fn msgcat_changes_no_byte_of_a_catalog_with_a_history() {
 }
 
 /// Enough to find each fault that was planted, and quick enough without optimisation.
-const CASES: u32 = 192;
+const CASES: u32 = 128;

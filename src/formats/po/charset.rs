@@ -55,7 +55,9 @@ impl Source {
             log.add(line, column, ProblemKind::Nul);
             return Err(log.problems);
         }
-        let label = declared_charset(body);
+        // Checks Cyrillic many times as fast as the standard library does.
+        let sound = UTF_8.decode_without_bom_handling_and_without_replacement(body);
+        let label = declared_charset(body, sound.as_deref());
         let declared = match label.as_deref() {
             None => Declared::Utf8,
             Some(name) if is_utf8(name) => Declared::Utf8,
@@ -71,9 +73,9 @@ impl Source {
         };
         let trusted = label.filter(|name| name != "CHARSET" && mark.is_empty() && !is_utf8(name));
         match trusted {
-            None => match std::str::from_utf8(body) {
-                Ok(text) => Ok(plain(text.to_owned())),
-                Err(_) => patched(body).map(|(text, patches)| Self {
+            None => match sound {
+                Some(text) => Ok(plain(text.into_owned())),
+                None => patched(body).map(|(text, patches)| Self {
                     raw: Some(body.to_owned()),
                     patches,
                     ..plain(text)
@@ -157,7 +159,9 @@ pub(super) fn is_live_header(entry: &Entry) -> bool {
 }
 
 /// The charset that the header names; looked for in the raw bytes first, since that is right nearly always.
-fn declared_charset(body: &[u8]) -> Option<String> {
+///
+/// `sound` is the body as text, where it is UTF-8.
+fn declared_charset(body: &[u8], sound: Option<&str>) -> Option<String> {
     let at = memmem::find(body, LABEL.as_bytes())? + LABEL.len();
     let name: Vec<u8> = body[at..]
         .iter()
@@ -165,7 +169,7 @@ fn declared_charset(body: &[u8]) -> Option<String> {
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         .collect();
     let name = String::from_utf8(name).unwrap_or_default();
-    if is_utf8(&name) && std::str::from_utf8(body).is_ok() {
+    if is_utf8(&name) && sound.is_some() {
         return Some(name);
     }
     let (Parsed { entries, .. }, _) = parse(&String::from_utf8_lossy(body), UTF_8);

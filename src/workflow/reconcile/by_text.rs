@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::parted;
 use super::tracked::{Descent, Tracked};
 use crate::model::catalog::Catalog;
 use crate::model::entry::{Entry, Place, Standing};
@@ -15,7 +17,7 @@ use crate::model::unit::Unit;
 /// In this order: a live entry for the same text; one for the same text but for white space, live, then retired; one
 /// for the same text but for typography; one whose translation was made from this text. An empty live entry gives way
 /// to a translation that stands for no other unit.
-pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tracked>> {
+pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog, on: Date) -> Vec<Option<Tracked>> {
     let nth = occurrences(units);
     let mut exact = Index::default();
     for (at, entry) in catalog.live() {
@@ -27,10 +29,18 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
             exact.prefer_translated(&unit.text, nth + 1, catalog);
         }
     }
+    let parted = parted::pairs(units, catalog);
     let mut tracked: Vec<Option<Tracked>> = units
         .iter()
-        .zip(&nth)
-        .map(|(unit, &nth)| exact.get(&unit.text, nth, Reach::All).map(Tracked::same))
+        .enumerate()
+        .map(|(at, unit)| match parted.get(at).copied().flatten() {
+            Some(entry) if catalog.entries[entry].source != unit.text => {
+                let descent = Descent::Retypeset(entry);
+                Some(made(catalog, unit, descent, entry, Entry::source_retypeset))
+            }
+            Some(entry) => Some(Tracked::same(entry)),
+            None => exact.get(&unit.text, nth[at], Reach::All).map(Tracked::same),
+        })
         .collect();
     let mut taken = vec![false; catalog.entries.len()];
     let mut count = 0;
@@ -52,7 +62,7 @@ pub(super) fn match_by_text(units: &[Unit], catalog: &Catalog) -> Vec<Option<Tra
         .collect();
     if !open.is_empty() {
         let only_free = open.iter().all(|(_, reach)| *reach == Reach::Free);
-        let mut finder = Finder::new(catalog, |at| !(only_free && taken[at]), &taken);
+        let mut finder = Finder::new(catalog, |at| !(only_free && taken[at]), &taken, on);
         // From the last to the first, because the last unit with a text wants the most entries.
         for (unit, reach) in open.into_iter().rev() {
             if let Some(found) = finder.find(&units[unit], nth[unit], reach) {
@@ -170,6 +180,7 @@ impl<'a> Index<'a> {
 /// Finds translations for units that no live entry stands for word by word.
 struct Finder<'a> {
     catalog: &'a Catalog,
+    on: Date,
     same: Index<'a>,
     folded: Index<'a>,
     /// By the English that somebody vouched for them as translations of.
@@ -179,9 +190,15 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(catalog: &'a Catalog, is_wanted: impl Fn(usize) -> bool, taken: &[bool]) -> Self {
+    fn new(
+        catalog: &'a Catalog,
+        is_wanted: impl Fn(usize) -> bool,
+        taken: &[bool],
+        on: Date,
+    ) -> Self {
         let mut finder = Self {
             catalog,
+            on,
             same: Index::default(),
             folded: Index::default(),
             vouched_for: Index::default(),
@@ -220,30 +237,34 @@ impl<'a> Finder<'a> {
                 Place::Live => Descent::Same(index),
                 Place::Retired => Descent::Revived(index),
             };
-            return Some(self.made(unit, descent, index, Entry::source_retypeset));
+            return Some(made(self.catalog, unit, descent, index, Entry::source_retypeset));
         }
         let key = fold(&unit.text);
         self.folded.prefer_translated(&key, nth + 1, self.catalog);
         if let Some(index) = self.folded.get(&key, nth, reach) {
             let descent = Descent::Retypeset(index);
-            return Some(self.made(unit, descent, index, Entry::source_retypeset));
+            return Some(made(self.catalog, unit, descent, index, Entry::source_retypeset));
         }
+        let on = self.on;
         // Of several drafts made from one text, each may hold a part of its translation: they are left to lineage.
         let index =
             self.vouched_for.get(&key, nth, reach).or_else(|| self.made_from.only(&key, reach))?;
-        Some(self.made(unit, Descent::Restored(index), index, Entry::source_restored))
+        Some(made(self.catalog, unit, Descent::Restored(index), index, |entry, source| {
+            entry.source_restored(source, on)
+        }))
     }
+}
 
-    fn made(
-        &self,
-        unit: &Unit,
-        descent: Descent,
-        index: usize,
-        change: fn(&mut Entry, &str),
-    ) -> Tracked {
-        let mut entry = self.catalog.entries[index].clone();
-        change(&mut entry, &unit.text);
-        entry.revived();
-        Tracked::made(descent, entry)
-    }
+/// A unit with the entry of this index, changed for its text.
+fn made(
+    catalog: &Catalog,
+    unit: &Unit,
+    descent: Descent,
+    index: usize,
+    change: impl FnOnce(&mut Entry, &str),
+) -> Tracked {
+    let mut entry = catalog.entries[index].clone();
+    change(&mut entry, &unit.text);
+    entry.revived();
+    Tracked::made(descent, entry)
 }

@@ -5,6 +5,7 @@
 
 mod by_lineage;
 mod by_text;
+mod parted;
 mod tracked;
 mod whole;
 

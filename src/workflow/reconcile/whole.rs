@@ -22,7 +22,7 @@ pub fn reconcile(units: &[Unit], catalog: &Catalog, locale: &Locale, on: Date) -
     if let Some(units) = in_step(units, catalog) {
         return Reconciled { units, left_over: Vec::new(), returned: FxHashSet::default() };
     }
-    let mut tracked = match_by_text(units, catalog);
+    let mut tracked = match_by_text(units, catalog, on);
     trace_lineage(units, catalog, locale, on, &mut tracked);
     let mut units: Vec<Tracked> =
         tracked.into_iter().map(|found| found.unwrap_or_else(Tracked::new)).collect();

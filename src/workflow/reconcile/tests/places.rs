@@ -151,3 +151,15 @@ fn parted_entries_without_a_translation_each_keep_their_unit() {
     desk.becomes(&["New.", "Free!", MINERS, "Free!"]);
     assert_eq!(desk.texts(), ["", "", MINERS_BE, "Бясплатна!"]);
 }
+
+#[test]
+fn of_parted_texts_one_alone_may_be_retypeset() {
+    let mut desk = Desk::of(&[]);
+    desk.catalog.entries.push(parted("heading", "\"Free!\"", "Свабоду!"));
+    desk.catalog.entries.push(parted("table", "\"Free!\"", "Бясплатна!"));
+    for english in [["“Free!”", "\"Free!\""], ["\"Free!\"", "\"Free!\""], ["\"Free!\"", "“Free!”"]]
+    {
+        desk.becomes(&english);
+        assert_eq!(desk.texts(), ["Свабоду!", "Бясплатна!"], "{english:?}");
+    }
+}

@@ -1,0 +1,153 @@
+//! Whole commands over generated projects, beside one thread that reads the same bytes and hashes them.
+//!
+//! 10,000 statements are some 750 MB in the folder for temporary files, and are measured where
+//! `TALMACH_BENCH_LARGE` is set.
+
+mod generated;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{env, fs, io};
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+use talmach::formats::po::write_new;
+use talmach::model::locale::Locale;
+use talmach::model::unit::{Unit, UnitKind};
+
+fn main() {
+    divan::main();
+    projects(BTreeMap::clear);
+}
+
+fn sizes() -> Vec<usize> {
+    let sizes = [100, 1_000, 10_000];
+    let large = env::var_os("TALMACH_BENCH_LARGE").is_some();
+    sizes.into_iter().filter(|size| large || *size < 10_000).collect()
+}
+
+/// Writes a project into a folder; how many bytes its statements and catalogs have.
+fn generate(folder: &Path, statements: usize) -> io::Result<usize> {
+    let locales = ["ru", "be"].map(|tag| Locale::parse(tag).expect("the tags above are locales"));
+    fs::write(folder.join("talmach.toml"), "[locales.ru]\n[locales.be]\n")?;
+    (0..statements)
+        .into_par_iter()
+        .map(|number| {
+            let id = format!("{}/{:02}/statement-{number}", 2000 + number % 20, 1 + number % 12);
+            let units = generated::units(number, generated::UNITS);
+            let mut bytes =
+                save(&folder.join(format!("source_texts/{id}.md")), markdown(&units).as_bytes())?;
+            for locale in &locales {
+                let path = folder.join(format!("translations/{locale}/{id}.po"));
+                bytes += save(&path, &write_new(&generated::catalog(number, &units, locale)))?;
+            }
+            Ok(bytes)
+        })
+        .sum()
+}
+
+fn save(path: &Path, bytes: &[u8]) -> io::Result<usize> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(path, bytes)?;
+    Ok(bytes.len())
+}
+
+/// The units as a Markdown file.
+fn markdown(units: &[Unit]) -> String {
+    let mut text = "---\ndate: 2026-11-20\n---\n\n".to_owned();
+    for unit in units {
+        text.push_str(match unit.kind {
+            UnitKind::Title => "# ",
+            UnitKind::Heading => "## ",
+            UnitKind::ListItem => "- ",
+            UnitKind::Quotation => "> ",
+            UnitKind::Paragraph
+            | UnitKind::Field(_)
+            | UnitKind::TableCell
+            | UnitKind::Caption
+            | UnitKind::Footnote => "",
+        });
+        text.push_str(&unit.text);
+        text.push_str("\n\n");
+    }
+    text
+}
+
+struct Generated {
+    folder: TempDir,
+    bytes: usize,
+}
+
+/// The projects by their sizes: each is made once, and removed at the end.
+fn projects<T>(act: impl FnOnce(&mut BTreeMap<usize, Arc<Generated>>) -> T) -> T {
+    static PROJECTS: Mutex<BTreeMap<usize, Arc<Generated>>> = Mutex::new(BTreeMap::new());
+    act(&mut PROJECTS.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+fn project(statements: usize) -> Arc<Generated> {
+    let make = || {
+        let folder = tempfile::tempdir().expect("there is a folder for temporary files");
+        let bytes = generate(folder.path(), statements).expect("it can be written to");
+        Arc::new(Generated { folder, bytes })
+    };
+    projects(|made| Arc::clone(made.entry(statements).or_insert_with(make)))
+}
+
+/// Runs the program as a reader does, its report thrown away.
+fn command(bencher: Bencher<'_, '_>, statements: usize, words: &[&str]) {
+    let project = project(statements);
+    bencher.counter(BytesCount::new(project.bytes)).bench(|| {
+        let status = Command::new(env!("CARGO_BIN_EXE_talmach"))
+            .args(words)
+            .current_dir(project.folder.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .expect("the program was built for this bench");
+        assert!(status.code().is_some_and(|code| code < 2), "{words:?} could not run");
+    });
+}
+
+/// The yardstick: `status` is to take at most four times as long.
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn baseline(bencher: Bencher<'_, '_>, statements: usize) {
+    let project = project(statements);
+    let files = files(project.folder.path());
+    bencher.counter(BytesCount::new(project.bytes)).bench(|| {
+        let mut hasher = blake3::Hasher::new();
+        for file in &files {
+            hasher.update(&fs::read(file).expect("it was written before"));
+        }
+        hasher.finalize()
+    });
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+    walk.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
+}
+
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn status(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["status"]);
+}
+
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn status_json(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["status", "--format", "json"]);
+}
+
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn check(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["check"]);
+}
+
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn sync_with_nothing_to_do(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["sync"]);
+}
