@@ -98,7 +98,8 @@ impl Entry {
     pub fn drafted_by(&mut self, text: String, origins: &[Origin], on: Date) {
         self.standing = Standing::Draft;
         self.previous = None;
-        self.comments.retain(|comment| Mark::parse(comment).is_none() && !comment.starts_with(UNKNOWN));
+        self.comments
+            .retain(|comment| Mark::parse(comment).is_none() && !comment.starts_with(UNKNOWN));
         self.translation = vec![text];
         let mut by: Vec<String> = Vec::new();
         for origin in origins {
@@ -114,7 +115,8 @@ impl Entry {
     /// Notes words of the draft that its engine does not know.
     pub fn noted_unknown(&mut self, words: &[String]) {
         if !words.is_empty() {
-            self.comments.push(format!("{UNKNOWN}{}", words.join(", ").replace(char::is_control, " ")));
+            self.comments
+                .push(format!("{UNKNOWN}{}", words.join(", ").replace(char::is_control, " ")));
         }
     }
 
@@ -210,11 +212,20 @@ mod tests {
             vec![machine("firefox en-ru 3.0")],
             vec![machine("bridge from somewhere")],
             vec![Origin::Machine { engine: "apertium rus-bel".to_owned(), pivot: Some(pivot) }],
-            vec![Origin::Memory { from: "2026/strike, on strike".to_owned(), percent: 87 }, machine("deepl"), Origin::Kept],
+            vec![
+                Origin::Memory { from: "2026/strike, on strike".to_owned(), percent: 87 },
+                machine("deepl"),
+                Origin::Kept,
+            ],
         ] {
             let mut entry = Entry::new("Yes.");
             entry.drafted_by("Так.".to_owned(), &origins, ON);
-            assert_eq!(entry.authorship(), Authorship::Draft(origins.clone()), "{:?}", entry.comments);
+            assert_eq!(
+                entry.authorship(),
+                Authorship::Draft(origins.clone()),
+                "{:?}",
+                entry.comments
+            );
         }
     }
 
@@ -223,7 +234,10 @@ mod tests {
         let entry = drafted();
         assert_eq!(entry.state(), State::Draft);
         assert_eq!(entry.comments.len(), 1);
-        assert!(entry.comments[0].starts_with(" talmach: drafted by firefox en-be 3.0 on 2026-11-22 (b3:"));
+        assert!(
+            entry.comments[0]
+                .starts_with(" talmach: drafted by firefox en-be 3.0 on 2026-11-22 (b3:")
+        );
     }
 
     #[test]
@@ -265,6 +279,9 @@ mod tests {
         entry.translation = vec!["Так.\nІ яшчэ.".to_owned()];
         entry.replaced(ON);
         entry.drafted_by("Але.".to_owned(), &[machine("deepl")], ON);
-        assert_eq!(entry.comments[..3], [" talmach: replaced on 2026-11-22:", " > Так.", " > І яшчэ."]);
+        assert_eq!(
+            entry.comments[..3],
+            [" talmach: replaced on 2026-11-22:", " > Так.", " > І яшчэ."]
+        );
     }
 }

@@ -59,7 +59,14 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 fn passage() -> impl Strategy<Value = Passage> {
-    let work = select(vec![Work::None, Work::Vouched, Work::Vouched, Work::Fuzzy, Work::Ours, Work::Edited]);
+    let work = select(vec![
+        Work::None,
+        Work::Vouched,
+        Work::Vouched,
+        Work::Fuzzy,
+        Work::Ours,
+        Work::Edited,
+    ]);
     (vec(sentence(), 1..4), sentence(), 0..5_usize, work, any::<bool>()).prop_map(
         |(sentences, another, change, work, continued)| {
             let mut changed = sentences.clone();

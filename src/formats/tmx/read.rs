@@ -64,7 +64,8 @@ impl Tmx {
     /// The pairs of two languages, in the order of the file. `en` finds `en-US` too; a locale with subtags finds a
     /// text of that very tag first.
     pub fn pairs(&self, source: &Locale, target: &Locale) -> Vec<(String, String)> {
-        let pair = |unit: &TmxUnit| Some((unit.text(source)?.to_owned(), unit.text(target)?.to_owned()));
+        let pair =
+            |unit: &TmxUnit| Some((unit.text(source)?.to_owned(), unit.text(target)?.to_owned()));
         self.units.iter().filter_map(pair).collect()
     }
 }
@@ -99,7 +100,8 @@ pub fn read(text: &str) -> Result<Tmx, TmxError> {
         };
         step.map_err(|kind| {
             let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            let before = text.as_bytes().get(..at.saturating_add(skipped)).unwrap_or(text.as_bytes());
+            let before =
+                text.as_bytes().get(..at.saturating_add(skipped)).unwrap_or(text.as_bytes());
             TmxError { line: memchr::memchr_iter(b'\n', before).count() + 1, kind }
         })?;
     }
@@ -131,11 +133,13 @@ impl Reading {
                 if self.depth > MAX_DEPTH {
                     return Err(TmxErrorKind::TooDeep);
                 }
-                self.start(&element)
+                self.start(&element, self.depth)
             }
             Event::Empty(element) => {
-                self.start(&element)?;
-                self.end(element.local_name().as_ref(), self.depth + 1)
+                let depth = self.depth + 1;
+                self.start(&element, depth)?;
+                self.done |= depth == 1;
+                self.end(element.local_name().as_ref(), depth)
             }
             Event::End(element) => {
                 let depth = self.depth;
@@ -158,18 +162,16 @@ impl Reading {
                 }
                 Ok(())
             }
-            Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_)
-            | Event::Eof => Ok(()),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
+                Ok(())
+            }
         }
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), TmxErrorKind> {
+    fn start(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), TmxErrorKind> {
         let name = element.local_name();
         match name.as_ref() {
-            other if self.depth <= 1 && !self.done && other != "tmx" => {
+            other if depth == 1 && (self.done || other != "tmx") => {
                 Err(TmxErrorKind::NotTmx { element: other.to_owned() })
             }
             "header" => {
@@ -190,7 +192,7 @@ impl Reading {
                 Ok(())
             }
             "seg" if self.segment.is_none() => {
-                self.segment = Some(self.depth);
+                self.segment = Some(depth);
                 self.text.text = Some(String::new());
                 Ok(())
             }
@@ -200,7 +202,7 @@ impl Reading {
 
     fn end(&mut self, name: &str, depth: usize) -> Result<(), TmxErrorKind> {
         match name {
-            "seg" if self.segment.is_some_and(|segment| segment >= depth || depth == self.depth + 1) => {
+            "seg" if self.segment == Some(depth) => {
                 self.segment = None;
                 Ok(())
             }
@@ -230,7 +232,10 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Tmx
         let attribute = attribute.map_err(|error| malformed(error.to_string()))?;
         if attribute.key.as_ref() == name {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-            return value.map(Cow::into_owned).map(Some).map_err(|error| malformed(error.to_string()));
+            return value
+                .map(Cow::into_owned)
+                .map(Some)
+                .map_err(|error| malformed(error.to_string()));
         }
     }
     Ok(None)

@@ -23,7 +23,8 @@ pub fn write<'a>(
     version: &str,
     pairs: impl IntoIterator<Item = Written<'a>>,
 ) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n");
+    let mut out =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n");
     let mut line = |text: std::fmt::Arguments<'_>| {
         out.write_fmt(text).expect("a String takes everything");
         out.push('\n');
@@ -105,13 +106,19 @@ mod tests {
         );
         assert_eq!(pairs(&text), []);
         let tarask = Locale::parse("be-tarask").unwrap();
-        assert_eq!(read(&text).unwrap().pairs(&locales().0, &tarask), [("e".to_owned(), "т".to_owned())]);
+        assert_eq!(
+            read(&text).unwrap().pairs(&locales().0, &tarask),
+            [("e".to_owned(), "т".to_owned())]
+        );
     }
 
     #[test]
     fn what_is_wrong_is_said_with_its_line() {
         let kind = |text: &str| read(text).map_err(|error| (error.line, error.kind)).unwrap_err();
-        assert_eq!(kind("\n<html></html>"), (2, TmxErrorKind::NotTmx { element: "html".to_owned() }));
+        assert_eq!(
+            kind("\n<html></html>"),
+            (2, TmxErrorKind::NotTmx { element: "html".to_owned() })
+        );
         assert_eq!(kind(""), (1, TmxErrorKind::CutOff));
         assert_eq!(kind("<tmx>\n<body>\n").1, TmxErrorKind::CutOff);
         assert!(matches!(kind("<tmx>\n</body>").1, TmxErrorKind::Malformed { .. }));

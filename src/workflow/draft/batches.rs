@@ -43,7 +43,12 @@ impl Plan<'_> {
     ///
     /// What an engine cannot be asked at all goes on to the next source; so there may be none, and other sources may
     /// wait afterwards.
-    pub fn next_requests(&mut self, source: usize, profile: &Profile, at_most: usize) -> Vec<Request> {
+    pub fn next_requests(
+        &mut self,
+        source: usize,
+        profile: &Profile,
+        at_most: usize,
+    ) -> Vec<Request> {
         self.prepare(source, profile);
         let mut requests = Vec::new();
         while requests.len() < at_most {
@@ -117,7 +122,10 @@ impl Plan<'_> {
                 let masked = masker.mask(&piece.text, notation(profile, &piece));
                 let item = &mut self.items[at];
                 if !masked.is_sendable() {
-                    let text = masker.tokens(&piece.text).first().map(|t| piece.text[t.span.clone()].to_owned());
+                    let text = masker
+                        .tokens(&piece.text)
+                        .first()
+                        .map(|t| piece.text[t.span.clone()].to_owned());
                     let refusal = Refusal::Unmaskable { text: text.unwrap_or_default() };
                     item.set_back(piece.id, Reason::Refused(refusal));
                 } else if !fits(&profile.limits, &[], &masked.text) {
@@ -227,7 +235,9 @@ impl Plan<'_> {
         let Question { masked, attempt, .. } = question;
         let item = &self.items[question.item];
         let pivot = self.pivot(item);
-        let Some(piece) = item.active().iter().find(|piece| piece.id == question.piece) else { return };
+        let Some(piece) = item.active().iter().find(|piece| piece.id == question.piece) else {
+            return;
+        };
         match verify(self.order.masker, &piece.text, masked, answer, self.order.locale) {
             Ok(Verified { text, unknown }) => {
                 let origin = Origin::Machine { engine: engine.to_owned(), pivot };
@@ -266,8 +276,12 @@ impl Plan<'_> {
 fn notation(profile: &Profile, piece: &Piece) -> Notation {
     let usual = Notation::of(profile.masking);
     match piece.progress {
-        Progress::Open(Attempt::OtherNotation) | Progress::UnderWay(Attempt::OtherNotation) => usual.other(),
-        Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused | Progress::Done { .. } => usual,
+        Progress::Open(Attempt::OtherNotation) | Progress::UnderWay(Attempt::OtherNotation) => {
+            usual.other()
+        }
+        Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused | Progress::Done { .. } => {
+            usual
+        }
     }
 }
 

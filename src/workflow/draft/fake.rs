@@ -100,7 +100,8 @@ impl Dice {
     }
 
     fn throw(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -151,7 +152,9 @@ fn spoil(source: &str, right: &str, dice: &mut Dice) -> String {
         (1, Some(token)) => right.replacen(token, &format!("{token}{token}"), 1),
         (2, Some(token)) => right.replacen(token, &format!(" {token} "), 1),
         (3, Some(token)) => right.replacen(token, &token.replace("id", "ид").replace('⟦', "("), 1),
-        (4, Some(token)) => right.replacen(token, &token.replace("/>", "></x>").replace('⟦', "⟦ "), 1),
+        (4, Some(token)) => {
+            right.replacen(token, &token.replace("/>", "></x>").replace('⟦', "⟦ "), 1)
+        }
         (5, Some(token)) => format!("{token}{}", right.replacen(token, "", 1)),
         (6, Some(token)) => right.replacen(token, "<x id=\"99\"/>⟦99⟧", 1),
         (7, _) => source.to_owned(),

@@ -26,7 +26,11 @@ pub(super) enum Progress {
     UnderWay(Attempt),
     /// This source has no answer that may stand.
     Refused,
-    Done { text: String, origin: Origin, unknown: Vec<String> },
+    Done {
+        text: String,
+        origin: Origin,
+        unknown: Vec<String>,
+    },
 }
 
 /// How a piece is asked for.
@@ -92,7 +96,8 @@ pub(super) fn carried(
     let pieces = carried.segments.iter().zip(&texts).map(|(segment, text)| match &segment.fate {
         Fate::Kept { translation: kept } => Piece::kept(text, &translation[kept.clone()]),
         Fate::Changed { old_source, translation: Some(old) } => {
-            let earlier = (made_from[old_source.clone()].to_owned(), translation[old.clone()].to_owned());
+            let earlier =
+                (made_from[old_source.clone()].to_owned(), translation[old.clone()].to_owned());
             Piece::whole(text, Some(earlier))
         }
         Fate::Changed { translation: None, .. } | Fate::New => Piece::whole(text, None),
@@ -110,6 +115,7 @@ fn are_whole(masker: &Masker, whole: &str, sentences: &[&str]) -> bool {
     let tokens = |text: &str| -> Vec<String> {
         masker.tokens(text).into_iter().map(|token| text[token.span].to_owned()).collect()
     };
-    let apart: Vec<String> = sentences.iter().flat_map(|sentence| tokens(sentence.trim_end())).collect();
+    let apart: Vec<String> =
+        sentences.iter().flat_map(|sentence| tokens(sentence.trim_end())).collect();
     !whole.trim().contains(['\n', '\r']) && tokens(whole.trim()) == apart
 }

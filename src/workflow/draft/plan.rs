@@ -166,7 +166,8 @@ impl<'a> Plan<'a> {
         let carried = stale.as_ref().filter(|_| !has_same).and_then(|(since, old)| {
             carried(order.masker, (since, old), &item.source, order.locale.language())
         });
-        item.pieces = carried.unwrap_or_else(|| numbered(std::iter::once(Piece::whole(&item.source, stale))));
+        item.pieces =
+            carried.unwrap_or_else(|| numbered(std::iter::once(Piece::whole(&item.source, stale))));
         item.finish();
         if item.is_open() {
             self.arrive(at);

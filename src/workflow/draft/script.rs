@@ -28,7 +28,9 @@ impl Alphabet {
 
     pub(super) fn is_cyrillic(self) -> bool {
         match self {
-            Self::Belarusian | Self::ClassicalBelarusian | Self::Russian | Self::OtherCyrillic => true,
+            Self::Belarusian | Self::ClassicalBelarusian | Self::Russian | Self::OtherCyrillic => {
+                true
+            }
             Self::Unknown => false,
         }
     }

@@ -37,8 +37,7 @@ impl Plan<'_> {
     /// How much comes from where, as far as it is known: before any request, what each engine will be asked first.
     pub fn amounts(&self) -> Amounts {
         let count = self.order.sources.len();
-        let mut amounts =
-            Amounts { sources: vec![Amount::default(); count], ..Amounts::default() };
+        let mut amounts = Amounts { sources: vec![Amount::default(); count], ..Amounts::default() };
         for item in &self.items {
             if item.outcome == Outcome::Refused {
                 amounts.refused.units += 1;

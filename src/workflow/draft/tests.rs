@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::fake::Fake;
 use super::{
-    Backend, BackendError, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome, PivotTexts, Plan, Readiness,
-    Reason, Redo, Refusal, Retry, Source, Stale, Wanted, verify,
+    Backend, BackendError, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome, PivotTexts,
+    Plan, Readiness, Reason, Redo, Refusal, Retry, Source, Stale, Wanted, verify,
 };
 use crate::model::catalog::Catalog;
 use crate::model::drafting::{Authorship, Origin};
@@ -44,12 +44,21 @@ fn a_right_answer_stands() {
         ("Свободу им!", "Волю ім!", "be", "Волю ім!"),
         ("BBC", "BBC", "ru", "BBC"),
         ("2020", "2020", "be", "2020"),
-        ("Amnesty International wrote to us.", "Amnesty International написала нам.", "ru", "Amnesty International написала нам."),
+        (
+            "Amnesty International wrote to us.",
+            "Amnesty International написала нам.",
+            "ru",
+            "Amnesty International написала нам.",
+        ),
         ("Ґанак", "Ґанак", "be-tarask", "Ґанак"),
         ("Free them!", "Volu im!", "be-Latn", "Volu im!"),
         ("Free them all now!", "Laßt sie alle jetzt frei!", "de", "Laßt sie alle jetzt frei!"),
     ] {
-        assert_eq!(said(source, answer, to).map(|(text, _)| text), Ok(expected.to_owned()), "{source}");
+        assert_eq!(
+            said(source, answer, to).map(|(text, _)| text),
+            Ok(expected.to_owned()),
+            "{source}"
+        );
     }
 }
 
@@ -59,17 +68,41 @@ fn a_wrong_answer_is_refused_with_its_reason() {
     assert_eq!(refused("Yes.", " \n", "ru"), Refusal::Empty);
     assert_eq!(refused("Yes, we can.", "...", "ru"), Refusal::Empty);
     assert_eq!(refused("See {a}.", "См.", "ru"), Refusal::PlaceholderLost { text: text("{a}") });
-    assert_eq!(refused("See {a}.", "⟦1⟧ см. ⟦1⟧", "ru"), Refusal::PlaceholderDoubled { text: text("{a}") });
-    assert_eq!(refused("See {a}.", "⟦1⟧ см. ⟦2⟧", "ru"), Refusal::PlaceholderForeign { text: text("⟦2⟧") });
-    assert_eq!(refused("See *it*.", "См. ⟦2⟧это⟦1⟧.", "ru"), Refusal::MarkupBroken { text: text("*") });
+    assert_eq!(
+        refused("See {a}.", "⟦1⟧ см. ⟦1⟧", "ru"),
+        Refusal::PlaceholderDoubled { text: text("{a}") }
+    );
+    assert_eq!(
+        refused("See {a}.", "⟦1⟧ см. ⟦2⟧", "ru"),
+        Refusal::PlaceholderForeign { text: text("⟦2⟧") }
+    );
+    assert_eq!(
+        refused("See *it*.", "См. ⟦2⟧это⟦1⟧.", "ru"),
+        Refusal::MarkupBroken { text: text("*") }
+    );
     assert_eq!(refused("See it.", "См. *это*.", "ru"), Refusal::MarkupBroken { text: text("*") });
-    assert_eq!(refused("See it.", "См. &quot;это&quot;.", "ru"), Refusal::MarkupBroken { text: text("&quot;") });
-    assert_eq!(refused("See it.", "См. https://e.org", "ru"), Refusal::MarkupBroken { text: text("https://e.org") });
-    assert_eq!(refused("See *it* now.", "См.⟦1⟧ ⟦2⟧это сейчас.", "ru"), Refusal::MarkupBroken { text: text("*") });
+    assert_eq!(
+        refused("See it.", "См. &quot;это&quot;.", "ru"),
+        Refusal::MarkupBroken { text: text("&quot;") }
+    );
+    assert_eq!(
+        refused("See it.", "См. https://e.org", "ru"),
+        Refusal::MarkupBroken { text: text("https://e.org") }
+    );
+    assert_eq!(
+        refused("See *it* now.", "См.⟦1⟧ ⟦2⟧это сейчас.", "ru"),
+        Refusal::MarkupBroken { text: text("*") }
+    );
     assert_eq!(refused("See it now.", "see it  now.", "ru"), Refusal::Echoed);
     assert_eq!(refused("They all went home.", "Они went home all.", "ru"), Refusal::WrongScript);
-    assert_eq!(refused("He is there.", "Він є там.", "ru"), Refusal::ForeignLetters { letters: text("єі") });
-    assert_eq!(refused("He is there.", "Щит и меч.", "be"), Refusal::ForeignLetters { letters: text("Щи") });
+    assert_eq!(
+        refused("He is there.", "Він є там.", "ru"),
+        Refusal::ForeignLetters { letters: text("єі") }
+    );
+    assert_eq!(
+        refused("He is there.", "Щит и меч.", "be"),
+        Refusal::ForeignLetters { letters: text("Щи") }
+    );
     assert!(matches!(refused("He is there.", &"слово ".repeat(40), "ru"), Refusal::TooLong { .. }));
     let long = "He is there and she is here and all of them are somewhere else by now.";
     assert!(matches!(refused(long, "Там.", "ru"), Refusal::TooShort { .. }));
@@ -79,9 +112,15 @@ fn a_wrong_answer_is_refused_with_its_reason() {
 fn a_few_words_that_the_engine_marks_are_someone_elses() {
     assert_eq!(
         said("Мы считаем и знаем *это*.", "Мы *считаем і #знаем ⟦1⟧гэта⟦2⟧.", "be"),
-        Ok(("Мы считаем і знаем *гэта*.".to_owned(), vec!["считаем".to_owned(), "знаем".to_owned()]))
+        Ok((
+            "Мы считаем і знаем *гэта*.".to_owned(),
+            vec!["считаем".to_owned(), "знаем".to_owned()]
+        ))
     );
-    assert!(matches!(refused("Мы это считаем верным.", "*Нам *всё *кажется *верным.", "be"), Refusal::UnknownWords { .. }));
+    assert!(matches!(
+        refused("Мы это считаем верным.", "*Нам *всё *кажется *верным.", "be"),
+        Refusal::UnknownWords { .. }
+    ));
 }
 
 fn units(texts: &[&str]) -> Vec<Unit> {
@@ -178,7 +217,10 @@ fn what_is_missing_is_asked_in_batches_and_becomes_a_marked_draft() {
     let catalog = case.applied(&[fake()]);
     let drafted = &catalog.entries[0];
     assert_eq!((drafted.text(), drafted.state()), ("Оне *тжо*.", State::Draft));
-    assert_eq!(drafted.authorship(), Authorship::Draft(vec![Origin::Machine { engine: "fake 1".to_owned(), pivot: None }]));
+    assert_eq!(
+        drafted.authorship(),
+        Authorship::Draft(vec![Origin::Machine { engine: "fake 1".to_owned(), pivot: None }])
+    );
     assert_eq!(catalog.entries[1].text(), "Три.");
 }
 
@@ -186,23 +228,36 @@ fn what_is_missing_is_asked_in_batches_and_becomes_a_marked_draft() {
 fn a_stale_unit_keeps_its_unchanged_sentences_word_for_word() {
     let case = Case::new(
         &["The strike began at dawn. It was cold. Nobody was hurt."],
-        vec![entry("The strike began at dawn. Nobody was hurt.", "Забастовка началась на рассвете. Никто не пострадал.")],
+        vec![entry(
+            "The strike began at dawn. Nobody was hurt.",
+            "Забастовка началась на рассвете. Никто не пострадал.",
+        )],
     );
     assert_eq!(case.run(&[fake()], |_| ()), [["It was cold."]]);
     let catalog = case.applied(&[fake()]);
     let text = catalog.entries[0].text();
-    assert!(text.starts_with("Забастовка началась на рассвете. ") && text.ends_with(" Никто не пострадал."), "{text}");
+    assert!(
+        text.starts_with("Забастовка началась на рассвете. ")
+            && text.ends_with(" Никто не пострадал."),
+        "{text}"
+    );
     assert!(catalog.entries[0].previous.is_none());
     // The old pair is retired, and comes back with its English.
     let old = units(&["The strike began at dawn. Nobody was hurt."]);
     let back = reconcile(&old, &catalog, &case.locale, ON);
     assert_eq!(back.units[0].state(&catalog), State::Current);
-    assert_eq!(back.units[0].entry(&catalog).unwrap().text(), "Забастовка началась на рассвете. Никто не пострадал.");
+    assert_eq!(
+        back.units[0].entry(&catalog).unwrap().text(),
+        "Забастовка началась на рассвете. Никто не пострадал."
+    );
 }
 
 #[test]
 fn a_removed_sentence_needs_no_engine() {
-    let case = Case::new(&["Nobody was hurt."], vec![entry("It was cold. Nobody was hurt.", "Было холодно. Никто не пострадал.")]);
+    let case = Case::new(
+        &["Nobody was hurt."],
+        vec![entry("It was cold. Nobody was hurt.", "Было холодно. Никто не пострадал.")],
+    );
     assert!(case.run(&[fake()], |_| ()).is_empty());
     assert_eq!(case.applied(&[fake()]).entries[0].text(), "Никто не пострадал.");
 }
@@ -245,18 +300,29 @@ fn our_own_draft_is_made_again_on_demand_alone() {
 #[test]
 fn the_memory_comes_before_engines_and_says_where_from() {
     let mut case = Case::new(
-        &["Free all of them right now.", "Free all of them right here.", "Nothing like it.", "Free all of *them* right now."],
+        &[
+            "Free all of them right now.",
+            "Free all of them right here.",
+            "Nothing like it.",
+            "Free all of *them* right now.",
+        ],
         Vec::new(),
     );
     let known = gather(
         &StatementId::parse("march").unwrap(),
-        &Catalog { entries: vec![entry("Free all of them right now.", "Свободу всем и сейчас.")] },
+        &Catalog {
+            entries: vec![entry("Free all of them right now.", "Свободу всем и сейчас.")]
+        },
     );
     case.memory = Some(Memory::build(locale("ru"), known));
     case.sources.insert(0, Source::Memory { threshold: 75 });
-    assert_eq!(case.run(&[fake(), fake()], |_| ()), [["Nothing like it.", "Free all of ⟦1⟧them⟦2⟧ right now."]]);
+    assert_eq!(
+        case.run(&[fake(), fake()], |_| ()),
+        [["Nothing like it.", "Free all of ⟦1⟧them⟦2⟧ right now."]]
+    );
     let catalog = case.applied(&[fake(), fake()]);
-    let memory = |percent| Authorship::Draft(vec![Origin::Memory { from: "march".to_owned(), percent }]);
+    let memory =
+        |percent| Authorship::Draft(vec![Origin::Memory { from: "march".to_owned(), percent }]);
     assert_eq!(catalog.entries[0].authorship(), memory(100));
     assert_eq!(catalog.entries[1].authorship(), memory(83));
     case.locale = locale("be");
@@ -267,7 +333,9 @@ fn the_memory_comes_before_engines_and_says_where_from() {
 fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
     let mut case = Case::new(&["Yes, they did it.", "No, they did not."], Vec::new());
     case.locale = locale("be");
-    let russian = Catalog { entries: vec![entry("Yes, they did it.", "Да, так вот."), Entry::new("No, they did not.")] };
+    let russian = Catalog {
+        entries: vec![entry("Yes, they did it.", "Да, так вот."), Entry::new("No, they did not.")],
+    };
     let reconciled = reconcile(&case.units, &russian, &locale("ru"), ON);
     case.pivots = vec![PivotTexts::of(locale("ru"), &russian, &reconciled, Readiness::Current)];
     case.sources = vec![Source::Backend { name: "fake".to_owned(), from: Some(locale("ru")) }];
@@ -277,7 +345,8 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
         assert_eq!(plan.items()[1].outcome, Outcome::Refused);
     });
     assert_eq!(asked, [["Да, так вот."]]);
-    let (statement, en, masker) = (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
+    let (statement, en, masker) =
+        (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
     let mut plan = Plan::new(Order {
         statement: &statement,
         source_locale: &en,
@@ -299,7 +368,12 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
     plan.apply(&mut catalog, ON);
     assert!(catalog.entries[0].comments[0].contains("drafted by fake 1 from ru b3:"));
     assert!(!case.pivots[0].outdates(0, &catalog.entries[0]));
-    let corrected = Catalog { entries: vec![entry("Yes, they did it.", "Да, именно так."), Entry::new("No, they did not.")] };
+    let corrected = Catalog {
+        entries: vec![
+            entry("Yes, they did it.", "Да, именно так."),
+            Entry::new("No, they did not."),
+        ],
+    };
     let reconciled = reconcile(&case.units, &corrected, &locale("ru"), ON);
     let corrected = PivotTexts::of(locale("ru"), &corrected, &reconciled, Readiness::Current);
     assert!(corrected.outdates(0, &catalog.entries[0]));
@@ -320,7 +394,8 @@ fn a_wrong_answer_is_asked_for_once_more_and_then_of_the_next_source() {
 #[test]
 fn an_engine_that_cannot_be_used_is_given_up() {
     let case = Case::new(&["See it there.", "It was cold."], Vec::new());
-    let (statement, en, masker) = (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
+    let (statement, en, masker) =
+        (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
     let mut plan = Plan::new(Order {
         statement: &statement,
         source_locale: &en,
@@ -353,11 +428,19 @@ fn error(kind: ErrorKind) -> BackendError {
 
 #[test]
 fn what_an_engine_cannot_keep_or_take_is_not_sent() {
-    let case = Case::new(&["See {a} there.", "It was cold. Nobody came. All left.", "Incomprehensibilities."], Vec::new());
-    let plain = Fake::new(Masking::None, 1, 0).limited(Limits { items: 9, characters: 13, bytes: 99 });
+    let case = Case::new(
+        &["See {a} there.", "It was cold. Nobody came. All left.", "Incomprehensibilities."],
+        Vec::new(),
+    );
+    let plain =
+        Fake::new(Masking::None, 1, 0).limited(Limits { items: 9, characters: 13, bytes: 99 });
     let asked = case.run(&[plain], |plan| {
-        let reason = |at: usize| plan.items()[at].setbacks.first().map(|setback| setback.reason.clone());
-        assert_eq!(reason(0), Some(Reason::Refused(Refusal::Unmaskable { text: "{a}".to_owned() })));
+        let reason =
+            |at: usize| plan.items()[at].setbacks.first().map(|setback| setback.reason.clone());
+        assert_eq!(
+            reason(0),
+            Some(Reason::Refused(Refusal::Unmaskable { text: "{a}".to_owned() }))
+        );
         assert_eq!(reason(1), None);
         assert_eq!(reason(2), Some(Reason::Refused(Refusal::TooLarge { characters: 22 })));
     });

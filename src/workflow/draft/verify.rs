@@ -192,12 +192,17 @@ impl<'a> Prose<'a> {
 fn same_tokens(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
     let (given, got) = (given.sorted_tokens(), got.sorted_tokens());
     let odd = given.iter().zip(&got).find(|(a, b)| a != b).map(|(a, b)| *(a.min(b)));
-    let odd = odd.or_else(|| given.get(got.len()).copied()).or_else(|| got.get(given.len()).copied());
+    let odd =
+        odd.or_else(|| given.get(got.len()).copied()).or_else(|| got.get(given.len()).copied());
     odd.map_or(Ok(()), |text| Err(Refusal::MarkupBroken { text: text.to_owned() }))
 }
 
 /// Takes off the marks of unknown words, where the source has nothing of the kind.
-fn without_unknown_marks(masker: &Masker, given: &Prose<'_>, text: String) -> (String, Vec<String>) {
+fn without_unknown_marks(
+    masker: &Masker,
+    given: &Prose<'_>,
+    text: String,
+) -> (String, Vec<String>) {
     if !text.contains(['*', '#', '@']) {
         return (text, Vec::new());
     }
@@ -235,7 +240,8 @@ fn without_unknown_marks(masker: &Masker, given: &Prose<'_>, text: String) -> (S
 }
 
 fn sane_length(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
-    let length = |prose: &Prose<'_>| prose.plain.split_whitespace().map(|w| w.chars().count() + 1).sum();
+    let length =
+        |prose: &Prose<'_>| prose.plain.split_whitespace().map(|w| w.chars().count() + 1).sum();
     let (source_length, answer): (usize, usize) = (length(given), length(got));
     if answer > 2 * source_length + 30 {
         return Err(Refusal::TooLong { source_length, answer });

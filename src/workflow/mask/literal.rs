@@ -43,11 +43,13 @@ pub(super) struct Literals {
 impl Literals {
     /// Protected terms count in the case that they are given in, and as whole words.
     pub(super) fn new(terms: &[String]) -> Result<Self, TooManyTerms> {
-        let mut terms: Vec<&str> = terms.iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
+        let mut terms: Vec<&str> =
+            terms.iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
         // Of two terms that begin alike the longer one is meant.
         terms.sort_unstable_by_key(|term| (std::cmp::Reverse(term.len()), *term));
         terms.dedup();
-        let mut pattern: String = terms.iter().map(|term| format!("{}|", regex::escape(term))).collect();
+        let mut pattern: String =
+            terms.iter().map(|term| format!("{}|", regex::escape(term))).collect();
         pattern.push_str(PATTERN);
         RegexBuilder::new(&pattern)
             .size_limit(TERMS_SIZE)
@@ -133,7 +135,10 @@ fn is_address(found: &str) -> bool {
     let rest = found.split_once(':').map(|(_, rest)| rest.trim_start_matches('/'));
     rest.is_some_and(|rest| !rest.is_empty())
         || found.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        || found.contains('.') && !found.contains(char::is_whitespace) && found.is_ascii() && found.len() > 4
+        || found.contains('.')
+            && !found.contains(char::is_whitespace)
+            && found.is_ascii()
+            && found.len() > 4
 }
 
 /// The length of an address without the punctuation of the sentence that it ends.
@@ -145,7 +150,8 @@ fn without_punctuation(found: &str) -> usize {
         match c {
             ')' if unopened == 0 => break,
             ')' => unopened -= 1,
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | ']' | '}' | '’' | '…' | '—' | '*' | '_' => {}
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | ']' | '}' | '’' | '…' | '—' | '*'
+            | '_' => {}
             _ => break,
         }
         length -= c.len_utf8();

@@ -36,8 +36,7 @@ pub(super) fn find(text: &str) -> Vec<Token> {
         }
         _ => None,
     };
-    let parser =
-        Parser::new_with_broken_link_callback(&line, Options::empty(), Some(resolve));
+    let parser = Parser::new_with_broken_link_callback(&line, Options::empty(), Some(resolve));
     let mut found = Found { line: &line, tokens: Vec::new(), open: Vec::new(), pairs: 0 };
     for (event, range) in parser.into_offset_iter() {
         found.take(event, range);
@@ -109,9 +108,8 @@ impl Found<'_> {
             return range.end;
         }
         // The empty brackets of `[label][]` are in no event.
-        let is_collapsed = is_link
-            && range.end == closing + "]".len()
-            && self.line[range.end..].starts_with("[]");
+        let is_collapsed =
+            is_link && range.end == closing + "]".len() && self.line[range.end..].starts_with("[]");
         let end = if is_collapsed { range.end + "[]".len() } else { range.end };
         self.push(kind, Role::Open(self.pairs), opening);
         self.push(kind, Role::Close(self.pairs), closing..end);

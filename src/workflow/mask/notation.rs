@@ -101,11 +101,9 @@ impl Notation {
     pub(super) fn unescape(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Xml | Self::XmlBrackets if text.contains('&') => Cow::Owned(resolved(text)),
-            Self::Xml
-            | Self::XmlBrackets
-            | Self::Brackets
-            | Self::SquareBrackets
-            | Self::None => Cow::Borrowed(text),
+            Self::Xml | Self::XmlBrackets | Self::Brackets | Self::SquareBrackets | Self::None => {
+                Cow::Borrowed(text)
+            }
         }
     }
 }

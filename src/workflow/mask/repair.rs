@@ -88,7 +88,9 @@ fn mend_before(beside: Beside, left: &mut String) {
                 left.truncate(kept.len());
             }
         }
-        Beside::Blank if previous.is_some_and(|c| c.is_alphanumeric() || ".,;:!?)»”—–".contains(c)) => {
+        Beside::Blank
+            if previous.is_some_and(|c| c.is_alphanumeric() || ".,;:!?)»”—–".contains(c)) =>
+        {
             left.push(' ');
         }
         Beside::Blank | Beside::Word | Beside::Nothing => {}

@@ -40,14 +40,24 @@ fn emphasis_and_links_hide_their_markers_and_show_their_texts() {
         masked("**Free** them, *[write](https://e.org/a_b \"Why\") now*!"),
         "⟦1⟧Free⟦2⟧ them, ⟦3⟧⟦4⟧write⟦5⟧ now⟦6⟧!"
     );
-    assert_eq!(hidden("[a][b] [c][] ![d](e) <https://f.org>"), [
-        "[", "][b]", "[", "][]", "![", "](e)", "<https://f.org>"
-    ]);
+    assert_eq!(
+        hidden("[a][b] [c][] ![d](e) <https://f.org>"),
+        ["[", "][b]", "[", "][]", "![", "](e)", "<https://f.org>"]
+    );
 }
 
 #[test]
 fn what_is_no_markup_stays() {
-    for plain in ["2 * 3 * 4", "snake_case_word", "a [sic] b", "1. First", "- item", "# Not a heading", "50% done", "R&D"] {
+    for plain in [
+        "2 * 3 * 4",
+        "snake_case_word",
+        "a [sic] b",
+        "1. First",
+        "- item",
+        "# Not a heading",
+        "50% done",
+        "R&D",
+    ] {
         assert_eq!(masked(plain), plain);
     }
     assert_eq!(masked("    indented"), "indented");
@@ -64,7 +74,10 @@ fn code_tags_addresses_placeholders_and_terms_are_hidden() {
         ("{name} {{ x }} %s %1$d %(n)s 100%", vec!["{name}", "{{ x }}", "%s", "%1$d", "%(n)s"]),
         ("a[^1] b[^note]", vec!["[^1]", "[^note]"]),
         ("#FreeBelarus @viasna96 C#", vec!["#FreeBelarus", "@viasna96"]),
-        ("Viasna and Amnesty International, not Viasnaland", vec!["Viasna", "Amnesty International"]),
+        (
+            "Viasna and Amnesty International, not Viasnaland",
+            vec!["Viasna", "Amnesty International"],
+        ),
         ("a&nbsp;b \\* c", vec!["&nbsp;", "\\*"]),
         ("one\\\ntwo\nthree", vec!["\\\n", "\n"]),
     ] {
@@ -98,9 +111,16 @@ fn spoilt_spacing_is_mended() {
         "< x id = \"1\" /> Свободу < x id=\"2\" /> им ( <X ID='3'> ), <x id=\"4\" /> пишите <x id=\"5\" />.",
         "<x id=\"1\"/>Свободу<x id=\"2\"/>им (<x id=\"3\"/>), <x id=\"4\"/> пишите<x id=\"5\"/> .",
     ] {
-        assert_eq!(answer(source, Notation::Xml, &spoken.replace("ID", "id")).unwrap(), right, "{spoken}");
+        assert_eq!(
+            answer(source, Notation::Xml, &spoken.replace("ID", "id")).unwrap(),
+            right,
+            "{spoken}"
+        );
     }
-    for spoken in ["⟦ 1 ⟧ Свободу ⟦2 ⟧ им ( ⟦3⟧ ), ⟦4⟧ пишите ⟦5⟧ .", "[[1]]Свободу[[2]]им ([[3]]), [[ 4 ]]пишите[ [5] ]."] {
+    for spoken in [
+        "⟦ 1 ⟧ Свободу ⟦2 ⟧ им ( ⟦3⟧ ), ⟦4⟧ пишите ⟦5⟧ .",
+        "[[1]]Свободу[[2]]им ([[3]]), [[ 4 ]]пишите[ [5] ].",
+    ] {
         assert_eq!(answer(source, Notation::Brackets, spoken).unwrap(), right, "{spoken}");
     }
 }
@@ -122,7 +142,10 @@ fn tokens_that_moved_are_taken_and_tokens_that_broke_are_not() {
     assert_eq!(say("⟦1⟧а⟦2⟧ ⟦3⟧ ⟦4⟧ ⟦5⟧"), Err(Slip::Foreign("⟦5⟧".to_owned())));
     assert_eq!(say("⟦2⟧а⟦1⟧ ⟦3⟧ ⟦4⟧"), Err(Slip::Crossed("*".to_owned())));
     assert_eq!(say("⟦0⟧⟦1⟧а⟦2⟧ ⟦3⟧ ⟦4⟧"), Err(Slip::Foreign("⟦0⟧".to_owned())));
-    assert!(matches!(answer("<b>a</b>", Notation::Xml, "<x id=\"2\"/>а<x id=\"1\"/>"), Err(Slip::Crossed(_))));
+    assert!(matches!(
+        answer("<b>a</b>", Notation::Xml, "<x id=\"2\"/>а<x id=\"1\"/>"),
+        Err(Slip::Crossed(_))
+    ));
 }
 
 #[test]

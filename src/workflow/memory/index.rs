@@ -119,9 +119,8 @@ impl Index {
             let other = self.words(*text as usize).len();
             ratio(length.min(other), length.max(other)) >= least
         });
-        let by_votes = |a: &u32, b: &u32| {
-            votes[*b as usize].total_cmp(&votes[*a as usize]).then(a.cmp(b))
-        };
+        let by_votes =
+            |a: &u32, b: &u32| votes[*b as usize].total_cmp(&votes[*a as usize]).then(a.cmp(b));
         if voted.len() > CANDIDATES {
             voted.select_nth_unstable_by(CANDIDATES, by_votes);
             voted.truncate(CANDIDATES);

@@ -44,8 +44,12 @@ fn only_what_somebody_stands_behind_is_remembered() {
 
 #[test]
 fn the_same_neighbours_win_then_life_then_age() {
-    let mut known = gathered("a", vec![entry("One.", "Раз."), entry("Yes.", "Да."), entry("Two.", "Два.")]);
-    known.extend(gathered("b", vec![entry("Three.", "Три."), entry("Yes.", "Так точно."), entry("Four.", "Четыре.")]));
+    let mut known =
+        gathered("a", vec![entry("One.", "Раз."), entry("Yes.", "Да."), entry("Two.", "Два.")]);
+    known.extend(gathered(
+        "b",
+        vec![entry("Three.", "Три."), entry("Yes.", "Так точно."), entry("Four.", "Четыре.")],
+    ));
     let memory = Memory::build(ru(), known);
     let near = |before, after| {
         let hash = |text: Option<&str>| text.map(Fingerprint::of);
@@ -89,17 +93,26 @@ fn like_texts_are_found_with_how_alike_they_are() {
 #[test]
 fn sentences_are_remembered_where_they_can_be_told_apart() {
     let pair = |translation: &str| {
-        imported("a.tmx", [("Nobody slept. By noon 40 buses stood still.".to_owned(), translation.to_owned())]).remove(0)
+        imported(
+            "a.tmx",
+            [("Nobody slept. By noon 40 buses stood still.".to_owned(), translation.to_owned())],
+        )
+        .remove(0)
     };
     let en = Locale::parse("en").unwrap();
     let parts = segments(&pair("Никто не спал. К полудню встали 40 автобусов."), &en, &ru());
     let told: Vec<_> = parts.iter().map(|k| (k.source.as_str(), k.translation.as_str())).collect();
-    assert_eq!(told, [
-        ("Nobody slept.", "Никто не спал."),
-        ("By noon 40 buses stood still.", "К полудню встали 40 автобусов.")
-    ]);
+    assert_eq!(
+        told,
+        [
+            ("Nobody slept.", "Никто не спал."),
+            ("By noon 40 buses stood still.", "К полудню встали 40 автобусов.")
+        ]
+    );
     assert_eq!(parts[0].from, From::File("a.tmx".to_owned()));
-    assert!(segments(&pair("Никто не спал, а к полудню встали 40 автобусов."), &en, &ru()).is_empty());
+    assert!(
+        segments(&pair("Никто не спал, а к полудню встали 40 автобусов."), &en, &ru()).is_empty()
+    );
 }
 
 #[test]
