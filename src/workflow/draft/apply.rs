@@ -60,7 +60,8 @@ impl Plan<'_> {
                     places.insert(key, catalog.entries.len());
                     catalog.entries.push(aside);
                 }
-                Some(other) if other.translation == aside.translation => {}
+                // It is retired already, perhaps as the whole that this is a part of.
+                Some(other) if other.text().contains(aside.text()) => {}
                 // Gettext takes one source but once.
                 Some(_) => {
                     if let Some(entry) = places
