@@ -1,6 +1,7 @@
 //! Text to model and back; no paths, no files, no policy.
 //!
-//! [`source`] reads English statements in any [`Format`] into documents; [`po`] reads and writes catalogs.
+//! [`source`] reads English statements in any [`Format`] into documents; [`po`] reads and writes catalogs,
+//! [`tmx`] memories of other programs.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod front_matter;

@@ -157,10 +157,10 @@ impl Entry {
 
     /// A stale entry as a retired one of the English that it was made from, before a draft takes its place: so the
     /// translation is not lost, and is back, as it stood, when that English is.
-    pub fn kept_aside(&self) -> Self {
+    pub fn kept_aside(&self, on: Date) -> Self {
         let made_from = self.made_from().to_owned();
         let mut aside = self.clone();
-        aside.source_restored(&made_from);
+        aside.source_restored(&made_from, on);
         aside.place = Place::Retired;
         aside.references.clear();
         aside.extracted.clear();
@@ -271,7 +271,7 @@ mod tests {
         entry.translation = vec!["Так.".to_owned()];
         entry.reviewed_by("Ганна", ON);
         entry.source_changed("No.", ON);
-        let mut aside = entry.kept_aside();
+        let mut aside = entry.kept_aside(ON);
         assert_eq!((aside.source.as_str(), aside.place), ("Yes.", Place::Retired));
         aside.revived();
         assert_eq!(aside.state(), State::Current);

@@ -136,7 +136,7 @@ fn tokens(masker: &Masker, text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn no_persons_text_changes_and_no_placeholder_is_lost(
@@ -150,7 +150,7 @@ proptest! {
         let now = units(passages.iter().map(|p| &p.now));
         let mut synced = sync::plan(&now, &old, &ru, ON, RetiredEntries::Keep);
         for (passage, &at) in passages.iter().zip(&synced.entries) {
-            let entry = &mut synced.catalog.entries[at];
+            let entry = &mut synced.catalog.to_mut().entries[at];
             if passage.continued && matches!(entry.state(), State::Stale { .. }) {
                 entry.translation[0].push_str(" Дальше.");
             }
@@ -190,7 +190,7 @@ proptest! {
         }
         prop_assert!(plan.is_done());
 
-        let mut drafted = synced.catalog.clone();
+        let mut drafted = synced.catalog.clone().into_owned();
         let applied = plan.apply(&mut drafted, ON);
         prop_assert!(applied.overtaken.is_empty());
         let mut again = drafted.clone();
@@ -198,10 +198,12 @@ proptest! {
         prop_assert!(again.says_the_same(&drafted));
 
         // Law 4: what a person wrote is there.
-        let kept: BTreeSet<String> =
-            drafted.entries.iter().map(|entry| entry.text().to_owned()).collect();
         for text in persons(&synced.catalog) {
-            prop_assert!(kept.contains(&text), "{text:?} is lost");
+            let kept = drafted.entries.iter().any(|entry| {
+                entry.text().contains(&text)
+                    || entry.comments.iter().any(|comment| comment.strip_prefix(" > ") == Some(&*text))
+            });
+            prop_assert!(kept, "{text:?} is lost");
         }
         for (unit, &at) in synced.entries.iter().enumerate() {
             let (old, new) = (&synced.catalog.entries[at], &drafted.entries[at]);
@@ -226,9 +228,13 @@ proptest! {
         let back = reconcile(&then, &drafted, &ru, ON);
         for (passage, (unit, tracked)) in passages.iter().zip(then.iter().zip(&back.units)) {
             let changed = !now.iter().any(|other| other.text == unit.text);
-            if matches!(passage.work, Work::Vouched) && changed && !passage.continued {
+            if matches!(passage.work, Work::Vouched) && changed {
                 let stood = old.entries.iter().find(|e| e.source == unit.text && e.place == Place::Live);
                 let (Some(stood), Some(entry)) = (stood, tracked.entry(&drafted)) else { continue };
+                // What somebody has gone on with since is theirs, and no longer what it was.
+                if !synced.catalog.entries.iter().any(|entry| entry.text() == stood.text()) {
+                    continue;
+                }
                 prop_assert_eq!((entry.text(), entry.state()), (stood.text(), State::Current));
             }
         }

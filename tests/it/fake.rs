@@ -48,6 +48,7 @@ pub(crate) struct Fake {
 impl Fake {
     pub(crate) fn new(habits: &[Habit]) -> Self {
         let profile = Profile {
+            speech: talmach::workflow::draft::Speech::Language,
             name: "fake".to_owned(),
             engine: "fake 1".to_owned(),
             masking: Masking::Brackets,

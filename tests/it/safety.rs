@@ -214,6 +214,8 @@ fn impatient<T>(
     let (terminal, captured) =
         Terminal::captured(Localizer::new(Language::English), Look::default());
     let context = Context {
+        models: None,
+        variables: talmach::backends::Variables::default(),
         terminal: &terminal,
         project: None,
         directory: sandbox.project(),

@@ -133,11 +133,13 @@ impl Reading {
                 if self.depth > MAX_DEPTH {
                     return Err(TmxErrorKind::TooDeep);
                 }
-                self.start(&element)
+                self.start(&element, self.depth)
             }
             Event::Empty(element) => {
-                self.start(&element)?;
-                self.end(element.local_name().as_ref(), self.depth + 1)
+                let depth = self.depth + 1;
+                self.start(&element, depth)?;
+                self.done |= depth == 1;
+                self.end(element.local_name().as_ref(), depth)
             }
             Event::End(element) => {
                 let depth = self.depth;
@@ -166,10 +168,10 @@ impl Reading {
         }
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), TmxErrorKind> {
+    fn start(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), TmxErrorKind> {
         let name = element.local_name();
         match name.as_ref() {
-            other if self.depth <= 1 && !self.done && other != "tmx" => {
+            other if depth == 1 && (self.done || other != "tmx") => {
                 Err(TmxErrorKind::NotTmx { element: other.to_owned() })
             }
             "header" => {
@@ -190,7 +192,7 @@ impl Reading {
                 Ok(())
             }
             "seg" if self.segment.is_none() => {
-                self.segment = Some(self.depth);
+                self.segment = Some(depth);
                 self.text.text = Some(String::new());
                 Ok(())
             }
@@ -200,11 +202,7 @@ impl Reading {
 
     fn end(&mut self, name: &str, depth: usize) -> Result<(), TmxErrorKind> {
         match name {
-            "seg"
-                if self
-                    .segment
-                    .is_some_and(|segment| segment >= depth || depth == self.depth + 1) =>
-            {
+            "seg" if self.segment == Some(depth) => {
                 self.segment = None;
                 Ok(())
             }

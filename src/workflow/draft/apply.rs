@@ -50,7 +50,7 @@ impl Plan<'_> {
                 applied.overtaken.push(item.unit);
                 continue;
             }
-            let aside = aside(item, entry);
+            let aside = aside(item, entry, on);
             write(item, draft, entry, on);
             applied.written.push(item.unit);
             let Some(aside) = aside else { continue };
@@ -60,7 +60,8 @@ impl Plan<'_> {
                     places.insert(key, catalog.entries.len());
                     catalog.entries.push(aside);
                 }
-                Some(other) if other.translation == aside.translation => {}
+                // It is retired already, perhaps as the whole that this is a part of.
+                Some(other) if other.text().contains(aside.text()) => {}
                 // Gettext takes one source but once.
                 Some(_) => {
                     if let Some(entry) = places
@@ -89,10 +90,10 @@ fn is_as_planned(now: &Entry, then: &Entry) -> bool {
 }
 
 /// What is to be retired in the entry's stead: a stale translation that is more than a draft of ours.
-fn aside(item: &Item, entry: &Entry) -> Option<Entry> {
+fn aside(item: &Item, entry: &Entry, on: Date) -> Option<Entry> {
     let own = matches!(entry.authorship(), Authorship::Draft(_) | Authorship::Nobody);
     match item.occasion {
-        Occasion::Stale if !own || entry.untouched_since_stale() => Some(entry.kept_aside()),
+        Occasion::Stale if !own || entry.untouched_since_stale() => Some(entry.kept_aside(on)),
         Occasion::Stale | Occasion::Missing | Occasion::Redo | Occasion::Replace => None,
     }
 }

@@ -114,43 +114,23 @@ impl Plan<'_> {
         let masker = self.order.masker;
         let language = self.pair(source).from.language().to_owned();
         for at in 0..self.items.len() {
-            if !self.items[at].is_open() || self.items[at].at != source {
+            let item = &mut self.items[at];
+            if !item.is_open() || item.at != source || std::mem::replace(&mut item.prepared, true) {
                 continue;
             }
-            let open: Vec<Piece> =
-                self.items[at].active().iter().filter(|piece| piece.is_open()).cloned().collect();
+            let open: Vec<Piece> = item.active().iter().filter(|p| p.is_open()).cloned().collect();
             for piece in open {
-                let masked = masker.mask(&piece.text, notation(profile, &piece));
-                let item = &mut self.items[at];
+                let masked = masker.mask(&piece.text, notation(profile, piece.attempt()));
                 if !masked.is_sendable() {
-                    let text = masker
-                        .tokens(&piece.text)
-                        .first()
-                        .map(|t| piece.text[t.span.clone()].to_owned());
+                    let first = masker.tokens(&piece.text).into_iter().next();
+                    let text = first.map(|token| piece.text[token.span].to_owned());
                     let refusal = Refusal::Unmaskable { text: text.unwrap_or_default() };
                     item.set_back(piece.id, Reason::Refused(refusal));
-                } else if !fits(&profile.limits, &[], &masked.text) {
-                    match piece.cut(masker, &language) {
-                        Some(parts) => item.replace_piece(piece.id, parts),
-                        None => {
-                            let characters = masked.text.chars().count();
-                            let refusal = Refusal::TooLarge { characters };
-                            item.set_back(piece.id, Reason::Refused(refusal));
-                        }
-                    }
+                } else if !fits(&profile.limits, &[], &masked.text)
+                    && let Some(parts) = piece.cut(masker, &language)
+                {
+                    item.replace_piece(piece.id, parts);
                 }
-            }
-            let long: Vec<(usize, usize)> = self.items[at]
-                .active()
-                .iter()
-                .filter(|piece| piece.is_open())
-                .map(|piece| (piece.id, masker.mask(&piece.text, notation(profile, piece)).text))
-                .filter(|(_, text)| !fits(&profile.limits, &[], text))
-                .map(|(id, text)| (id, text.chars().count()))
-                .collect();
-            for (id, characters) in long {
-                let refusal = Refusal::TooLarge { characters };
-                self.items[at].set_back(id, Reason::Refused(refusal));
             }
             self.settle(at);
         }
@@ -161,26 +141,34 @@ impl Plan<'_> {
         let masker = self.order.masker;
         let mut questions: Vec<Question> = Vec::new();
         let mut texts: Vec<String> = Vec::new();
-        for (at, item) in self.items.iter_mut().enumerate() {
-            if !item.is_open() || item.at != source {
+        for at in 0..self.items.len() {
+            if !self.items[at].is_open() || self.items[at].at != source {
                 continue;
             }
-            for piece in item.active_mut() {
-                let Progress::Open(attempt) = piece.progress else { continue };
+            let open = self.items[at].active().iter().filter(|piece| piece.is_open());
+            let open: Vec<(usize, Attempt)> = open.map(|p| (p.id, p.attempt())).collect();
+            for (id, attempt) in open {
                 if !attempt.is_first() && !questions.is_empty() {
                     continue;
                 }
-                let masked = masker.mask(&piece.text, notation(profile, piece));
-                if !fits(&profile.limits, &texts, &masked.text) {
-                    return questions;
-                }
-                piece.progress = Progress::UnderWay(attempt);
-                texts.push(masked.text.clone());
-                questions.push(Question { item: at, piece: piece.id, attempt, masked });
-                if !attempt.is_first() {
+                let item = &mut self.items[at];
+                let Some(piece) = item.piece_mut(id) else { continue };
+                let masked = masker.mask(&piece.text, notation(profile, attempt));
+                if fits(&profile.limits, &texts, &masked.text) {
+                    piece.progress = Progress::UnderWay(attempt);
+                    texts.push(masked.text.clone());
+                    questions.push(Question { item: at, piece: id, attempt, masked });
+                    if !attempt.is_first() {
+                        return questions;
+                    }
+                } else if questions.is_empty() {
+                    let characters = masked.text.chars().count();
+                    item.set_back(id, Reason::Refused(Refusal::TooLarge { characters }));
+                } else {
                     return questions;
                 }
             }
+            self.settle(at);
         }
         questions
     }
@@ -282,15 +270,11 @@ impl Plan<'_> {
     }
 }
 
-fn notation(profile: &Profile, piece: &Piece) -> Notation {
+fn notation(profile: &Profile, attempt: Attempt) -> Notation {
     let usual = Notation::of(profile.masking);
-    match piece.progress {
-        Progress::Open(Attempt::OtherNotation) | Progress::UnderWay(Attempt::OtherNotation) => {
-            usual.other()
-        }
-        Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused | Progress::Done { .. } => {
-            usual
-        }
+    match attempt {
+        Attempt::First | Attempt::Alone => usual,
+        Attempt::OtherNotation => usual.other(),
     }
 }
 

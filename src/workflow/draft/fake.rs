@@ -49,7 +49,7 @@ impl Fake {
 
     /// What it answers, without waiting.
     pub fn answer(&self, batch: &Batch) -> Result<Vec<String>, BackendError> {
-        let mut dice = Dice::of(self.seed, &batch.queries.first().map_or("", |query| &query.text));
+        let mut dice = Dice::of(self.seed, batch.queries.first().map_or("", |query| &query.text));
         let mut answers: Vec<String> = batch
             .queries
             .iter()

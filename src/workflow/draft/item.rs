@@ -22,6 +22,8 @@ pub struct Item {
     pub(super) entry: Entry,
     /// The number of the source that it is at.
     pub(super) at: usize,
+    /// Whether its pieces are cut for the source that it is at.
+    pub(super) prepared: bool,
     pub(super) pieces: Vec<Piece>,
     /// Of a pivot's text, as long as the source that it is at has one.
     pub(super) pivot: Option<Vec<Piece>>,
@@ -108,6 +110,7 @@ impl Item {
     /// Goes on to the next source, with everything that is not done.
     pub(super) fn go_on(&mut self) {
         self.at += 1;
+        self.prepared = false;
         self.pivot = None;
         for piece in &mut self.pieces {
             if piece.progress == Progress::Refused {

@@ -20,6 +20,8 @@ mod verify;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verify_tests;
 
 pub use apply::Applied;
 pub use backend::{

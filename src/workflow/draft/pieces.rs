@@ -65,6 +65,14 @@ impl Piece {
         Self { progress: done, ..Self::whole(text, None) }
     }
 
+    /// How it is to be asked for, or was.
+    pub(super) fn attempt(&self) -> Attempt {
+        match self.progress {
+            Progress::Open(attempt) | Progress::UnderWay(attempt) => attempt,
+            Progress::Refused | Progress::Done { .. } => Attempt::First,
+        }
+    }
+
     pub(super) fn is_open(&self) -> bool {
         matches!(self.progress, Progress::Open(_))
     }

@@ -101,6 +101,7 @@ impl<'a> Plan<'a> {
                     setbacks: Vec::new(),
                     entry: entry.clone(),
                     at: 0,
+                    prepared: false,
                     pieces: Vec::new(),
                     pivot: None,
                 }),

@@ -2,7 +2,7 @@
 
 use super::item::{Item, Outcome};
 use super::pieces::Progress;
-use super::plan::Plan;
+use super::plan::{Plan, Source};
 use crate::model::drafting::Origin;
 use crate::model::words;
 
@@ -50,37 +50,36 @@ impl Plan<'_> {
     }
 
     fn add(&self, item: &Item, amounts: &mut Amounts) {
-        use super::plan::Source;
         let memory = self.order.sources.iter().position(|s| matches!(s, Source::Memory { .. }));
-        let mut seen = [false; 2];
-        let mut asked = false;
+        let mut counted: Vec<Place> = Vec::new();
         for piece in item.active() {
-            let slot = match &piece.progress {
-                Progress::Done { origin: Origin::Kept, .. } => {
-                    amounts.kept.units += usize::from(!std::mem::replace(&mut seen[0], true));
-                    Some(&mut amounts.kept)
-                }
-                Progress::Done { origin: Origin::Memory { .. }, .. } => {
-                    let slot = memory.and_then(|at| amounts.sources.get_mut(at));
-                    slot.map(|slot| {
-                        slot.units += usize::from(!std::mem::replace(&mut seen[1], true));
-                        slot
-                    })
-                }
-                Progress::Done { origin: Origin::Machine { .. }, .. } => None,
+            let place = match &piece.progress {
+                Progress::Done { origin: Origin::Kept, .. } => Place::Kept,
+                Progress::Done { origin: Origin::Memory { .. }, .. } => Place::Source(memory),
+                Progress::Done { origin: Origin::Machine { .. }, .. } => continue,
                 Progress::Open(_) | Progress::UnderWay(_) | Progress::Refused => {
-                    let slot = amounts.sources.get_mut(item.at);
-                    slot.map(|slot| {
-                        slot.units += usize::from(!std::mem::replace(&mut asked, true));
-                        slot
-                    })
+                    Place::Source(Some(item.at))
                 }
             };
-            if let Some(slot) = slot {
-                slot.add(&piece.text);
+            let slot = match place {
+                Place::Kept => Some(&mut amounts.kept),
+                Place::Source(source) => source.and_then(|source| amounts.sources.get_mut(source)),
+            };
+            let Some(slot) = slot else { continue };
+            slot.add(&piece.text);
+            if !counted.contains(&place) {
+                slot.units += 1;
+                counted.push(place);
             }
         }
     }
+}
+
+/// Where a piece is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Kept,
+    Source(Option<usize>),
 }
 
 impl std::ops::AddAssign for Amount {

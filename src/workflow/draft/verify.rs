@@ -213,6 +213,7 @@ fn without_unknown_marks(
     }
     let tokens = masker.tokens(&text);
     let own: Vec<&str> = given.sorted_tokens();
+    let held: Vec<&str> = ["*", "#", "@"].into_iter().filter(|m| given.plain.contains(m)).collect();
     let inside = |at: usize| {
         let before = tokens.partition_point(|token| token.span.end <= at);
         tokens.get(before).filter(|token| token.span.start <= at)
@@ -225,7 +226,7 @@ fn without_unknown_marks(
         let starts_word = rest.chars().next().is_some_and(is_cyrillic)
             && !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         let is_free = match inside(at) {
-            None => !given.plain.contains(mark),
+            None => !held.contains(&mark),
             Some(token) => {
                 token.kind == TokenKind::Mention && !own.contains(&&text[token.span.clone()])
             }
