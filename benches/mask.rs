@@ -37,7 +37,8 @@ fn draft_of_1_000_units(bencher: divan::Bencher<'_, '_>) {
         .collect();
     let (en, ru) = (Locale::parse("en").expect("a tag"), Locale::parse("ru").expect("a tag"));
     let on = jiff::civil::date(2026, 11, 22);
-    let synced = sync::plan(&units, &Catalog::default(), &ru, on, RetiredEntries::Keep);
+    let base = Catalog::default();
+    let synced = sync::plan(&units, &base, &ru, on, RetiredEntries::Keep);
     let statement = StatementId::parse("strike").expect("an id");
     let (masker, wanted) = (masker(), Wanted::default());
     let sources = [Source::Backend { name: "fake".to_owned(), from: None }];
@@ -62,7 +63,7 @@ fn draft_of_1_000_units(bencher: divan::Bencher<'_, '_>) {
                 plan.accept(request.ticket, engine.answer(&request.batch));
             }
         }
-        let mut catalog = synced.catalog.clone();
+        let mut catalog = synced.catalog.clone().into_owned();
         plan.apply(&mut catalog, on).written.len()
     });
 }

@@ -28,7 +28,11 @@ draft_from_engine =
 
 draft_with_cost = { $line }; about { $cost }
 
-draft_unusable = { $locale }: { $name } cannot be used ({ $words } words wait for it): { $why }
+draft_unusable =
+    { $locale }: { $name } cannot be used ({ $words } words in { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    } wait for it): { $why }
 
 draft_stays = the texts stay on this machine
 

@@ -123,6 +123,8 @@ fn belarusian_and_russian_are_spoken_to_the_last_word() {
         "date",
         "name",
         "orthography",
+        "draft",
+        "backends",
         "msgid",
         "msgid_plural",
         "msgstr",
