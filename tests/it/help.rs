@@ -274,7 +274,10 @@ fn manual_pages_that_cannot_be_written_are_told_with_their_place() {
     assert_eq!(ran.stderr, "error: cannot write file: it is not a folder\n");
     sandbox.write("man/talmach.1/in-the-way", "");
     let ran = sandbox.run(&["man", "man"]).expect_status(2);
-    assert_eq!(ran.stderr, "error: man: talmach.1 is not a regular file but a folder, a pipe or a device\n");
+    assert_eq!(
+        ran.stderr,
+        "error: man: talmach.1 is not a regular file but a folder, a pipe or a device\n"
+    );
 }
 
 #[test]
