@@ -41,3 +41,5 @@ status_unreadable =
 status_hint_diff = што змянілася, пакажа «talmach diff { $statement } -l { $locale }»
 
 status_hint_sync = «talmach sync» унясе новыя ўрыўкі ў каталогі
+
+status_drafts = На праверку: машынных — { $machine }, з памяці — { $memory }, выпраўленых пасля чарнавіка — { $edited }, напісаных людзьмі — { $person }

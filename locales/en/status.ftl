@@ -37,3 +37,5 @@ status_unreadable =
 status_hint_diff = `talmach diff { $statement } -l { $locale }` shows what changed
 
 status_hint_sync = `talmach sync` writes the new passages into the catalogs
+
+status_drafts = To review: { $machine } by machines, { $memory } from memory, { $edited } drafted and edited since, { $person } by people

@@ -41,3 +41,5 @@ status_unreadable =
 status_hint_diff = что изменилось, покажет «talmach diff { $statement } -l { $locale }»
 
 status_hint_sync = «talmach sync» внесёт новые отрывки в каталоги
+
+status_drafts = На проверку: машинных — { $machine }, из памяти — { $memory }, исправленных после черновика — { $edited }, написанных людьми — { $person }

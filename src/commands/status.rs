@@ -17,7 +17,7 @@ use crate::project::places::{Project, StatementFile, slashed};
 use crate::terminal::report::status_text::{English, LocaleStatus, StatementStatus};
 use crate::terminal::report::{status_json, status_text};
 use crate::workflow::changes;
-use crate::workflow::status::{Tally, tally};
+use crate::workflow::status::{Drafts, Tally, tally};
 
 /// What `status` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -129,6 +129,12 @@ fn tell(
         (units + statement.english.units, words + statement.english.words)
     });
     terminal.status(&messages::status_legend(statements.len(), units, words));
+    let mut drafts = Drafts::default();
+    totals.iter().for_each(|(_, tally)| drafts += tally.drafts);
+    if drafts.ours() > 0 {
+        let Drafts { machine, memory, edited, person } = drafts;
+        terminal.status(&messages::status_drafts(machine, memory, edited, person));
+    }
     let stale = statements.iter().find_map(|statement| {
         let stale = statement.locales.iter().find(|status| status.tally.units.stale > 0)?;
         Some(messages::status_hint_diff(&statement.id, &stale.locale))

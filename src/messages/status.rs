@@ -27,4 +27,6 @@ messages! {
     status_hint_diff(statement: Text, locale: Text);
     /// Advice: how to bring catalogs in step.
     status_hint_sync();
+    /// Below the table: who made the drafts that wait for review.
+    status_drafts(machine: Number, memory: Number, edited: Number, person: Number);
 }

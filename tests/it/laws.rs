@@ -156,7 +156,9 @@ fn reconciling_gives_what_syncing_and_reading_again_gives() {
 fn each_unit_is_counted_once() {
     in_all_histories(CASES, |world, event| {
         world.happen(event);
-        let Tally { units, words } = counts(world);
+        let Tally { units, words, drafts } = counts(world);
+        let origins = drafts.machine + drafts.memory + drafts.edited + drafts.person;
+        prop_assert_eq!(origins, units.draft);
         prop_assert_eq!(units.total, world.units().len());
         for counts in [units, words] {
             let sum = counts.current + counts.stale + counts.missing + counts.draft;

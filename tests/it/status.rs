@@ -166,7 +166,10 @@ fn json_has_the_keys_and_types_that_are_promised() {
         assert!(statement["source"].as_str().unwrap().starts_with("source_texts/"));
         assert_eq!(keys(&statement["locales"]), ["ru", "be"]);
         for locale in statement["locales"].as_object().unwrap().values() {
-            assert_eq!(keys(locale), ["catalog", "revision", "units", "words", "touched"]);
+            assert_eq!(
+                keys(locale),
+                ["catalog", "revision", "units", "words", "touched", "drafts"]
+            );
             assert!(locale["catalog"].is_string() || locale["catalog"].is_null());
             assert!(locale["revision"].is_null(), "there is no Git here");
             is_tally(locale);

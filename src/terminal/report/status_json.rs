@@ -8,7 +8,7 @@ use crate::model::locale::Locale;
 use crate::terminal::printable_json;
 use crate::workflow::carry::Alignment;
 use crate::workflow::changes::TouchedUnit;
-use crate::workflow::status::{Counts, Tally};
+use crate::workflow::status::{Counts, Drafts, Tally};
 
 /// The whole report, with a newline at its end.
 pub fn report(statements: &[StatementStatus], totals: &[(Locale, Tally)]) -> String {
@@ -71,6 +71,16 @@ struct InLocale<'a> {
     units: Keys,
     words: Keys,
     touched: Vec<Touched>,
+    drafts: Origins,
+}
+
+/// Units that are drafts, by who made them.
+#[derive(Serialize)]
+struct Origins {
+    machine: usize,
+    memory: usize,
+    edited: usize,
+    person: usize,
 }
 
 #[derive(Serialize)]
@@ -84,12 +94,14 @@ struct Touched {
 impl<'a> From<&'a LocaleStatus> for InLocale<'a> {
     fn from(status: &'a LocaleStatus) -> Self {
         let Figures { units, words } = status.tally.into();
+        let Drafts { machine, memory, edited, person } = status.tally.drafts;
         Self {
             catalog: status.catalog.as_deref(),
             revision: status.revision.as_deref(),
             units,
             words,
             touched: status.touched.iter().map(Touched::from).collect(),
+            drafts: Origins { machine, memory, edited, person },
         }
     }
 }
