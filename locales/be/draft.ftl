@@ -40,6 +40,8 @@ draft_drafted = { $locale }: чарнавікоў — { $units } ({ $by })
 
 draft_given_up = { $locale }: ад { $name } давялося адмовіцца: { $why }
 
+draft_failed = { $locale }: { $name } не спраўляецца (урыўкаў — { $units }): { $why }
+
 draft_refused = { $statement } → { $locale }, урывак { $unit }: чарнавіка няма ({ $source }: { $why })
 
 draft_summary =

@@ -56,6 +56,12 @@ draft_drafted = { $locale }: { $units } drafted by { $by }
 
 draft_given_up = { $locale }: { $name } was given up: { $why }
 
+draft_failed =
+    { $units ->
+        [one] { $locale }: { $name } failed on { $units } passage: { $why }
+       *[other] { $locale }: { $name } failed on { $units } passages: { $why }
+    }
+
 draft_refused = { $statement } → { $locale }, passage { $unit }: no draft ({ $source }: { $why })
 
 draft_summary =

@@ -40,6 +40,8 @@ draft_drafted = { $locale }: черновиков — { $units } ({ $by })
 
 draft_given_up = { $locale }: от { $name } пришлось отказаться: { $why }
 
+draft_failed = { $locale }: { $name } не справляется (отрывков — { $units }): { $why }
+
 draft_refused = { $statement } → { $locale }, отрывок { $unit }: черновика нет ({ $source }: { $why })
 
 draft_summary =

@@ -192,7 +192,7 @@ fn understood(id: u64, line: &[u8]) -> Result<Result<String, BackendError>, Back
     }
     match (said.error, said.text) {
         (Some(detail), _) => {
-            Ok(Err(BackendError { kind: ErrorKind::Server, retry: Retry::Never, detail }))
+            Ok(Err(BackendError { kind: ErrorKind::BadRequest, retry: Retry::Never, detail }))
         }
         (None, Some(text)) => Ok(Ok(text)),
         (None, None) => Err(bad("the answer has neither text nor error".to_owned())),

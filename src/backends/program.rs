@@ -134,5 +134,10 @@ pub(super) fn unstartable(program: &str, error: &io::Error) -> BackendError {
         io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied => ErrorKind::NotInstalled,
         _ => ErrorKind::Server,
     };
-    BackendError { kind, retry: Retry::Never, detail: format!("{program}: {error}") }
+    // That it is not there is said in the reader's language already.
+    let detail = match error.kind() {
+        io::ErrorKind::NotFound => program.to_owned(),
+        _ => format!("{program}: {error}"),
+    };
+    BackendError { kind, retry: Retry::Never, detail }
 }

@@ -81,7 +81,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         }
         Format::Text => context.terminal.data(&draft_text::report(&summary, context.look())),
     }
-    if summary.has_closed_sources() {
+    if summary.has_failed_sources() {
         context.terminal.hint(&messages::draft_hint_backends());
     }
     Ok(match end {

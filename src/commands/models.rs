@@ -119,6 +119,9 @@ fn verify(models: &Models, args: &Args, context: &Context<'_>) -> Result<Outcome
     } else {
         pairs(args)?
     };
+    if named.is_empty() {
+        context.terminal.status(&messages::models_none());
+    }
     let mut outcome = Outcome::Done;
     for pair in named {
         match models.verify(&pair) {

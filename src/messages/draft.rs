@@ -50,6 +50,8 @@ messages! {
     draft_drafted(locale: Text, units: Number, by: Text);
     /// Summary: a source that was given up.
     draft_given_up(locale: Text, name: Text, why: Said);
+    /// Summary: passages on which an engine failed that went on.
+    draft_failed(locale: Text, name: Text, units: Number, why: Said);
     /// Summary: a passage without a draft.
     draft_refused(statement: Text, locale: Text, unit: Number, source: Text, why: Said);
     /// Summary: the sum.

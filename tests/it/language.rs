@@ -13,7 +13,10 @@ const HEADER: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF
 
 fn project(language: &str) -> Sandbox {
     let sandbox = Sandbox::new().with("LANG", language);
-    sandbox.write("talmach.toml", "[add]\ncut-from = ['^XPS$']\n[locales.ru]\n[locales.be]\n");
+    sandbox.write("talmach.toml", "[add]\ncut-from = ['^XPS$']\n[locales.ru]\n[locales.be]\ndraft = ['memory', { backend = 'xecho', from = 'ru' }]\n\
+         [backends.xdead]\nkind = 'command'\ncommand = ['xprogram']\n\
+         [backends.xecho]\nkind = 'pseudo'\n\
+         [backends.xremote]\nkind = 'command'\ncommand = ['xprogram']\nsends-to = 'xhost'\nprice-per-million-characters = 20\n");
     sandbox.write(
         "source_texts/xa.md",
         "# Xone xtwo\n\nXthree xfour. Xfive.\n\nXsix “xseven” xeight.\n\nXnew.\n",
@@ -66,6 +69,20 @@ const LINES: &[&str] = &[
     "review xa -l be --unit 4 --by Xhanna",
     "review xa -l be",
     "sync --prune",
+    "draft --dry-run",
+    "draft --replace 1",
+    "draft",
+    "draft --from xnone,xdead,xremote --stale --redo",
+    "draft --from xremote",
+    "draft --from xdead,xecho --stale",
+    "draft --from memory --stale --redo",
+    "draft -l be --from xpivot",
+    "backends",
+    "models list",
+    "models get",
+    "models get xpair",
+    "models add",
+    "models verify",
     "status --only stale",
     "status xnone",
     "status -l de",
@@ -108,7 +125,7 @@ fn belarusian_and_russian_are_spoken_to_the_last_word() {
     .unwrap();
     let line_of_names = Regex::new(r"(?m)^\S+: talmach .*$|^ +talmach .*$").unwrap();
     let word = Regex::new("[A-Za-z][A-Za-z0-9_-]*").unwrap();
-    // Programs, file names, keys of files, commands, codes of languages.
+    // Programs, file names, keys of files, commands, codes of languages, engines.
     let known: BTreeSet<&str> = [
         "talmach",
         "gettext",
@@ -139,6 +156,27 @@ fn belarusian_and_russian_are_spoken_to_the_last_word() {
         "ru",
         "be",
         "de",
+        "draft",
+        "backends",
+        "models",
+        "get",
+        "memory",
+        "firefox",
+        "en",
+        "en-ru",
+        "anthropic",
+        "apertium",
+        "apy",
+        "azure",
+        "command",
+        "deepl",
+        "google",
+        "libretranslate",
+        "openai",
+        "pseudo",
+        "yandex",
+        "allow-remote",
+        "true",
     ]
     .into();
     let mut wrong = Vec::new();

@@ -9,6 +9,7 @@ mod check;
 mod check_history;
 mod diff;
 mod documents;
+mod draft;
 mod draft_laws;
 mod fake;
 mod help;

@@ -67,7 +67,7 @@ pub(crate) fn carry_out(
         });
         stream::iter(each).buffer_unordered(STATEMENTS).collect::<Vec<_>>().await
     });
-    let mut summary = Summary::default();
+    let mut summary = Summary { tales: Vec::new(), unusable: job.engines.unusable() };
     let mut failure = None::<Failure>;
     for end in ends {
         match end {

@@ -48,6 +48,15 @@ impl Engines {
         self.0.get(name)
     }
 
+    /// Why engines cannot be used, by name.
+    pub(crate) fn unusable(&self) -> BTreeMap<String, Message> {
+        let unusable = self.0.iter().filter_map(|(name, engine)| match engine {
+            Engine::Broken(why) => Some((name.clone(), why.clone())),
+            Engine::Connected { .. } => None,
+        });
+        unusable.collect()
+    }
+
     /// The engines, by name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Engine)> {
         self.0.iter().map(|(name, engine)| (name.as_str(), engine))

@@ -3,13 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::draft_text::{Summary, Tale};
-use super::refusals;
 use crate::l10n::Localizer;
 use crate::workflow::draft::Left;
 
 /// The whole report, with a newline at its end.
 pub fn report(summary: &Summary, localizer: &Localizer) -> String {
-    let statements: Vec<Value> = summary.tales.iter().map(|tale| object(tale, localizer)).collect();
+    let statements: Vec<Value> =
+        summary.tales.iter().map(|tale| object(summary, tale, localizer)).collect();
     let count = |pick: fn(&Tale) -> usize| summary.tales.iter().map(pick).sum::<usize>();
     let drafted = count(|tale| tale.drafted.values().sum());
     let undone = count(|tale| tale.refused.len() + tale.open);
@@ -17,14 +17,20 @@ pub fn report(summary: &Summary, localizer: &Localizer) -> String {
     format!("{:#}\n", json!({ "schema": 1, "statements": statements, "summary": totals }))
 }
 
-fn object(tale: &Tale, localizer: &Localizer) -> Value {
+fn object(summary: &Summary, tale: &Tale, localizer: &Localizer) -> Value {
     let refused = tale.refused.iter().map(|(unit, source, reason)| {
-        json!({ "unit": unit + 1, "source": source, "reason": localizer.say(&refusals::reason(reason)) })
+        let reason = localizer.say(&summary.reason(source, reason));
+        json!({ "unit": unit + 1, "source": source, "reason": reason })
     });
     let left: Map<String, Value> =
         tale.left.iter().map(|(why, units)| (word(*why).to_owned(), json!(units))).collect();
     let closed = tale.closed.iter().map(|(name, error)| {
-        json!({ "source": name, "error": error.kind.to_string(), "detail": error.detail })
+        let reason = localizer.say(&summary.failure(name, error));
+        json!({ "source": name, "error": error.kind.to_string(), "reason": reason })
+    });
+    let failed = tale.failed.iter().map(|(name, (units, error))| {
+        let reason = localizer.say(&summary.failure(name, error));
+        json!({ "source": name, "units": units, "error": error.kind.to_string(), "reason": reason })
     });
     json!({
         "id": tale.statement.as_str(),
@@ -34,6 +40,7 @@ fn object(tale: &Tale, localizer: &Localizer) -> Value {
         "open": tale.open,
         "left": left,
         "given_up": closed.collect::<Vec<_>>(),
+        "failed": failed.collect::<Vec<_>>(),
     })
 }
 

@@ -76,6 +76,8 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     pub tales: Vec<Tale>,
+    /// Why engines could not even be connected.
+    pub unusable: BTreeMap<String, Message>,
 }
 
 /// What came of one statement in one locale.
@@ -92,6 +94,8 @@ pub struct Tale {
     pub left: BTreeMap<Left, usize>,
     /// Sources that were given up.
     pub closed: Vec<(String, BackendError)>,
+    /// Sources that failed and were asked on: on how many units, and how last.
+    pub failed: BTreeMap<String, (usize, BackendError)>,
 }
 
 impl Tale {
@@ -114,6 +118,7 @@ impl Tale {
             open: 0,
             left: plan.left().clone(),
             closed: Vec::new(),
+            failed: BTreeMap::new(),
         };
         for item in plan.items() {
             match &item.outcome {
@@ -147,6 +152,23 @@ impl Tale {
         tale.closed = (0..sources.len())
             .filter_map(|source| Some((name(source), plan.closed(source)?.clone())))
             .collect();
+        for item in plan.items() {
+            let failures: BTreeMap<usize, &BackendError> = item
+                .setbacks
+                .iter()
+                .filter(|setback| plan.closed(setback.source).is_none())
+                .filter_map(|setback| match &setback.reason {
+                    Reason::Failed(error) => Some((setback.source, error)),
+                    Reason::Refused(_) | Reason::NoMatch | Reason::NoPivot => None,
+                })
+                .collect();
+            for (source, error) in failures {
+                let (units, last) =
+                    tale.failed.entry(name(source)).or_insert_with(|| (0, error.clone()));
+                *units += 1;
+                *last = error.clone();
+            }
+        }
         tale
     }
 }
@@ -167,9 +189,22 @@ impl Summary {
         self.tales.iter().all(|tale| tale.refused.is_empty() && tale.open == 0)
     }
 
-    /// Whether some source could not be used.
-    pub fn has_closed_sources(&self) -> bool {
-        self.tales.iter().any(|tale| !tale.closed.is_empty())
+    /// Whether some source could not be used, or failed.
+    pub fn has_failed_sources(&self) -> bool {
+        self.tales.iter().any(|tale| !tale.closed.is_empty() || !tale.failed.is_empty())
+    }
+
+    /// How a source failed; of one that was never connected, what it lacks.
+    pub fn failure(&self, source: &str, error: &BackendError) -> Message {
+        self.unusable.get(source).cloned().unwrap_or_else(|| refusals::failed(error))
+    }
+
+    /// Why a source gave nothing for a unit.
+    pub fn reason(&self, source: &str, reason: &Reason) -> Message {
+        match reason {
+            Reason::Failed(error) => self.failure(source, error),
+            Reason::Refused(_) | Reason::NoMatch | Reason::NoPivot => refusals::reason(reason),
+        }
     }
 }
 
@@ -178,23 +213,31 @@ pub fn report(summary: &Summary, look: Look<'_>) -> String {
     let say = |message: &Message| printable(&look.localizer.say(message)).into_owned();
     let mut drafted: BTreeMap<(&Locale, &str), usize> = BTreeMap::new();
     let mut closed: BTreeMap<(&Locale, &str), &BackendError> = BTreeMap::new();
+    let mut failed: BTreeMap<(&Locale, &str), (usize, &BackendError)> = BTreeMap::new();
     for tale in &summary.tales {
         for (by, units) in &tale.drafted {
             *drafted.entry((&tale.locale, by)).or_default() += units;
         }
         closed
             .extend(tale.closed.iter().map(|(name, error)| ((&tale.locale, name.as_str()), error)));
+        for (name, (units, error)) in &tale.failed {
+            failed.entry((&tale.locale, name)).or_insert((0, error)).0 += units;
+        }
     }
     let mut lines = Vec::new();
     for ((locale, by), units) in drafted {
         lines.push(say(&messages::draft_drafted(locale, units, by)));
     }
     for ((locale, name), error) in closed {
-        lines.push(say(&messages::draft_given_up(locale, name, refusals::failed(error))));
+        lines.push(say(&messages::draft_given_up(locale, name, summary.failure(name, error))));
+    }
+    for ((locale, name), (units, error)) in failed {
+        let why = summary.failure(name, error);
+        lines.push(say(&messages::draft_failed(locale, name, units, why)));
     }
     for tale in &summary.tales {
         for (unit, source, reason) in &tale.refused {
-            let why = refusals::reason(reason);
+            let why = summary.reason(source, reason);
             lines.push(say(&messages::draft_refused(
                 &tale.statement,
                 &tale.locale,

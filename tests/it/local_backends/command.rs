@@ -82,7 +82,7 @@ fn what_a_program_does_wrong_is_told_apart() {
         ("read x; echo hello", ErrorKind::BadAnswer, "hello"),
         ("read x; echo '{\"id\":7,\"text\":\"x\"}'", ErrorKind::BadAnswer, "another id"),
         ("read x; echo '{\"id\":1}'", ErrorKind::BadAnswer, "neither"),
-        ("read x; echo '{\"id\":1,\"error\":\"too hard\"}'", ErrorKind::Server, "too hard"),
+        ("read x; echo '{\"id\":1,\"error\":\"too hard\"}'", ErrorKind::BadRequest, "too hard"),
         ("read x; printf '{\"id\":1'", ErrorKind::Server, "exit status: 0"),
     ] {
         let (_folder, engine) = shell(text);
