@@ -10,6 +10,7 @@ mod check_history;
 mod diff;
 mod documents;
 mod draft;
+mod draft_engines;
 mod draft_laws;
 mod fake;
 mod help;
