@@ -110,3 +110,5 @@ refusal_wrong_count = адказаў — { $got } на пытанняў — { $a
 refusal_unmaskable = ён не захавае { $text }
 
 refusal_too_large = знакаў — { $characters }, для яго занадта шмат
+
+draft_fallback = { $locale }: { $name } атрымае тое, на што ў папярэдніх няма адказу; { $place }

@@ -129,3 +129,5 @@ refusal_wrong_count = { $got } answers to { $asked } questions
 refusal_unmaskable = it cannot keep { $text }
 
 refusal_too_large = { $characters } characters are too many for it
+
+draft_fallback = { $locale }: { $name } is asked for what the ones before it have no answer to; { $place }

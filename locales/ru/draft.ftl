@@ -110,3 +110,5 @@ refusal_wrong_count = ответов — { $got } на вопросов — { $a
 refusal_unmaskable = он не сохранит { $text }
 
 refusal_too_large = знаков — { $characters }, для него слишком много
+
+draft_fallback = { $locale }: { $name } получит то, на что у предыдущих нет ответа; { $place }

@@ -10,8 +10,9 @@ use crate::backends::KINDS;
 use crate::messages;
 use crate::model::message::Message;
 use crate::project::config::DraftSource;
+use crate::terminal::report::draft_text::going;
 use crate::terminal::report::refusals;
-use crate::workflow::draft::{Destination, Pair, Support};
+use crate::workflow::draft::{Pair, Support};
 
 /// What `backends` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -68,11 +69,7 @@ async fn ask(name: &str, engine: &Engine, pair: &Pair) -> Message {
         Engine::Broken(why) => lacking(why.clone()),
         Engine::Connected { backend, .. } => match backend.supports(pair).await {
             Ok(Support::Yes) => {
-                let place = match &backend.profile().destination {
-                    Destination::ThisMachine => messages::draft_stays(),
-                    Destination::Loopback { address } => messages::draft_to_loopback(address),
-                    Destination::Remote { host } => messages::draft_to_host(host),
-                };
+                let place = going(&backend.profile().destination);
                 messages::backends_usable(name, &shown, place)
             }
             Ok(Support::No) => lacking(messages::engine_unsupported_pair()),

@@ -28,6 +28,8 @@ messages! {
     draft_with_cost(line: Text, cost: Text);
     /// Forecast: an engine that cannot be used.
     draft_unusable(locale: Text, name: Text, units: Number, words: Number, why: Said);
+    /// Forecast: an engine that is asked after others.
+    draft_fallback(locale: Text, name: Text, place: Said);
     /// Where texts go: nowhere.
     draft_stays();
     /// Where texts go: to a server on this machine.

@@ -51,6 +51,24 @@ fn nothing_is_sent_to_others_before_somebody_agrees() {
 }
 
 #[test]
+fn an_engine_that_only_follows_another_needs_consent_too() {
+    let (sandbox, proxy) = remote();
+    sandbox.write(
+        "talmach.toml",
+        "[locales.ru]\ndraft = ['memory', 'firefox', 'deepl']\n[backends.deepl]\nkey-env = 'DEEPL_KEY'\n",
+    );
+    for arguments in [&["draft"][..], &["draft", "-q"]] {
+        let ran = sandbox.run(arguments).expect_status(2);
+        assert!(ran.stderr.contains("Nothing was sent"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("api-free.deepl.com"), "{}", ran.stderr);
+    }
+    let ran = sandbox.run(&["draft", "--dry-run"]).expect_status(0);
+    assert!(ran.stderr.contains("sends texts to api-free.deepl.com"), "{}", ran.stderr);
+    proxy.set_nonblocking(true).unwrap();
+    assert!(proxy.accept().is_err(), "nobody was asked");
+}
+
+#[test]
 fn who_agrees_on_the_line_or_in_the_configuration_sends() {
     let (sandbox, proxy) = remote();
     // Nobody is behind the proxy, so that the run ends without drafts.

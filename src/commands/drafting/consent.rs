@@ -7,8 +7,7 @@ use crate::commands::draft::Args;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::project::places::Project;
-use crate::terminal::report::draft_text::{Forecast, Where};
-use crate::workflow::draft::Destination;
+use crate::terminal::report::draft_text::Forecast;
 
 /// Asks whether texts may go to third parties: on a terminal; elsewhere it takes `--yes` or `allow-remote`.
 pub(crate) fn consent(
@@ -17,19 +16,8 @@ pub(crate) fn consent(
     project: &Project,
     context: &Context<'_>,
 ) -> Result<(), Failure> {
-    let hosts: BTreeSet<&str> = forecasts
-        .iter()
-        .filter_map(|forecast| match &forecast.place {
-            Where::Engine { destination: Destination::Remote { host }, .. } => Some(host.as_str()),
-            Where::Engine {
-                destination: Destination::ThisMachine | Destination::Loopback { .. },
-                ..
-            }
-            | Where::Memory
-            | Where::Kept
-            | Where::Unusable { .. } => None,
-        })
-        .collect();
+    let hosts: BTreeSet<&str> =
+        forecasts.iter().filter_map(|forecast| forecast.place.third_party()).collect();
     if hosts.is_empty() || args.yes || project.config().drafting.allow_remote {
         return Ok(());
     }
@@ -39,7 +27,8 @@ pub(crate) fn consent(
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return Err(refused());
     }
-    context.terminal.aside(&context.terminal.text(&messages::draft_question(&hosts)));
+    // Heard under --quiet too: nobody can answer what was not asked.
+    context.terminal.warning(&messages::draft_question(&hosts));
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer).map_err(|_| refused())?;
     let yes = context.terminal.text(&messages::draft_answer_yes());

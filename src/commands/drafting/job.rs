@@ -109,11 +109,11 @@ fn named(name: &str, configured: &[DraftSource]) -> DraftSource {
     }
 }
 
-/// How much would be asked of whom, before anybody is asked.
+/// How much would be asked of whom, and who else may be asked after them, before anybody is asked.
 pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure> {
     let mut left = job.limit.unwrap_or(usize::MAX);
     let (mut quotas, mut amounts) = (Quotas::new(), BTreeMap::<(usize, usize), Amount>::new());
-    let (mut units, mut kept) = (0, Amount::default());
+    let mut kept = Amount::default();
     for (nth, file) in job.files.iter().enumerate() {
         for (at, target) in job.locales.iter().enumerate() {
             let drafted = Drafted::load(job, file, target, left)?;
@@ -121,44 +121,39 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
             let items = plan.items().len();
             quotas.insert((nth, at), items);
             left -= items;
-            units += items;
             let of_plan = plan.amounts();
             kept += of_plan.kept;
+            // What the first of them has no answer to goes on to all that follow.
+            let first = plan.waiting().into_iter().min().unwrap_or(usize::MAX);
             for (source, amount) in of_plan.sources.into_iter().enumerate() {
-                *amounts.entry((at, source)).or_default() += amount;
+                if amount.units > 0 || source > first {
+                    *amounts.entry((at, source)).or_default() += amount;
+                }
             }
         }
     }
-    let forecasts =
-        amounts.into_iter().filter(|(_, amount)| amount.units > 0).map(|((at, source), amount)| {
-            let target = &job.locales[at];
-            Forecast {
-                locale: target.locale.clone(),
-                place: place(&target.sources[source], job),
-                amount,
-            }
-        });
+    let forecasts = amounts.into_iter().map(|((at, source), amount)| {
+        let target = &job.locales[at];
+        let place = place(&target.sources[source], amount, job);
+        Forecast { locale: target.locale.clone(), place, amount }
+    });
     let mut forecasts: Vec<Forecast> = forecasts.collect();
-    if kept.units > 0 || units == 0 {
-        let locale = job.locales.first().map(|target| target.locale.clone());
-        forecasts.extend(locale.map(|locale| Forecast {
-            locale,
-            place: Where::Kept,
-            amount: kept,
-        }));
-    }
+    let locale = job.locales.first().map(|target| target.locale.clone());
+    forecasts.extend(locale.map(|locale| Forecast { locale, place: Where::Kept, amount: kept }));
     Ok((forecasts, quotas))
 }
 
-fn place(source: &Source, job: &Job<'_>) -> Where {
+fn place(source: &Source, amount: Amount, job: &Job<'_>) -> Where {
     match source {
         Source::Memory { .. } => Where::Memory,
         Source::Backend { name, .. } => match job.engines.get(name) {
-            Some(Engine::Connected { backend, price }) => Where::Engine {
-                name: name.clone(),
-                destination: backend.profile().destination.clone(),
-                price: *price,
-            },
+            Some(Engine::Connected { backend, price }) => {
+                let (name, destination) = (name.clone(), backend.profile().destination.clone());
+                match amount.units {
+                    0 => Where::Fallback { name, destination },
+                    1.. => Where::Engine { name, destination, price: *price },
+                }
+            }
             Some(Engine::Broken(why)) => Where::Unusable { name: name.clone(), why: why.clone() },
             None => Where::Memory,
         },

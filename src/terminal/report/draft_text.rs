@@ -31,15 +31,45 @@ pub enum Where {
     Kept,
     /// To an engine; the price is for a million characters.
     Engine { name: String, destination: Destination, price: Option<f64> },
+    /// To an engine that is asked only for what the ones before it have no answer to: how much, nobody knows yet.
+    Fallback { name: String, destination: Destination },
     /// To an engine that cannot be used.
     Unusable { name: String, why: Message },
+}
+
+impl Where {
+    /// The host of a third party that texts may go to.
+    pub fn third_party(&self) -> Option<&str> {
+        match self {
+            Self::Engine { destination: Destination::Remote { host }, .. }
+            | Self::Fallback { destination: Destination::Remote { host }, .. } => Some(host),
+            Self::Engine { .. }
+            | Self::Fallback { .. }
+            | Self::Memory
+            | Self::Kept
+            | Self::Unusable { .. } => None,
+        }
+    }
+
+    fn is_fallback(&self) -> bool {
+        matches!(self, Self::Fallback { .. })
+    }
+}
+
+/// Where texts go, in words.
+pub fn going(destination: &Destination) -> Message {
+    match destination {
+        Destination::ThisMachine => messages::draft_stays(),
+        Destination::Loopback { address } => messages::draft_to_loopback(address),
+        Destination::Remote { host } => messages::draft_to_host(host),
+    }
 }
 
 /// One line a source; a line that says so where there is nothing to do.
 pub fn forecast(forecasts: &[Forecast], look: Look<'_>) -> String {
     let lines: Vec<String> = forecasts
         .iter()
-        .filter(|forecast| forecast.amount.units > 0)
+        .filter(|forecast| forecast.amount.units > 0 || forecast.place.is_fallback())
         .map(|forecast| look.localizer.say(&expected(forecast, look)))
         .collect();
     if lines.is_empty() { look.localizer.say(&messages::draft_nothing()) } else { lines.join("\n") }
@@ -54,12 +84,11 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
         Where::Unusable { name, why } => {
             messages::draft_unusable(locale, name, units, words, why.clone())
         }
+        Where::Fallback { name, destination } => {
+            messages::draft_fallback(locale, name, going(destination))
+        }
         Where::Engine { name, destination, price } => {
-            let place = match destination {
-                Destination::ThisMachine => messages::draft_stays(),
-                Destination::Loopback { address } => messages::draft_to_loopback(address),
-                Destination::Remote { host } => messages::draft_to_host(host),
-            };
+            let place = going(destination);
             let line = messages::draft_from_engine(locale, name, units, words, characters, place);
             match price {
                 None => line,
