@@ -46,12 +46,6 @@ impl Project {
         Ok(all.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(s, _)| s).collect())
     }
 
-    /// The statement that one name means; of a pattern that fits several, the first.
-    pub fn select_one(&self, name: &str, cwd: &Path) -> Result<StatementFile, SelectError> {
-        let found = self.select(&[name.to_owned()], cwd)?.into_iter().next();
-        found.ok_or_else(|| SelectError::FitsNothing { name: name.to_owned() })
-    }
-
     fn meant_by(
         &self,
         name: &str,
