@@ -2,12 +2,13 @@
 //!
 //! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
 //! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation).
-//! Verbs, pure: [`workflow`], [`formats`].
+//! Verbs, pure: [`workflow`], [`checks`] (one file a check), [`formats`].
 //! Nouns, pure: [`messages`], [`model`].
 //!
 //! Each layer uses only those below it; `tests/it/architecture.rs` holds that.
 
 pub mod backends;
+pub mod checks;
 pub mod commands;
 pub mod formats;
 pub mod l10n;

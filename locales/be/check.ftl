@@ -14,6 +14,8 @@ check_level_error = памылка
 
 check_level_warning = папярэджанне
 
+check_level_info = заўвага
+
 check_finding_unit = { $place }: { $level } [{ $check }] урывак { $unit }: { $said }
 
 check_finding_file = { $place }: { $level } [{ $check }]: { $said }

@@ -14,6 +14,8 @@ check_level_error = error
 
 check_level_warning = warning
 
+check_level_info = info
+
 check_finding_unit = { $place }: { $level } [{ $check }] passage { $unit }: { $said }
 
 check_finding_file = { $place }: { $level } [{ $check }]: { $said }

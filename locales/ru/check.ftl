@@ -14,6 +14,8 @@ check_level_error = ошибка
 
 check_level_warning = предупреждение
 
+check_level_info = заметка
+
 check_finding_unit = { $place }: { $level } [{ $check }] отрывок { $unit }: { $said }
 
 check_finding_file = { $place }: { $level } [{ $check }]: { $said }

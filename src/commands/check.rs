@@ -177,8 +177,11 @@ impl Verdict {
                     locale: Some(locale.clone()),
                     file: slashed(&path),
                     line: None,
+                    column: None,
                     unit: None,
                     message: messages::check_orphan(),
+                    excerpt: None,
+                    fix: None,
                 });
             }
         }

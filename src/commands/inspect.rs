@@ -17,7 +17,7 @@ use crate::project::config;
 use crate::project::history::History;
 use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile, slashed};
-use crate::workflow::gate::{Age, Budget, Hit, Requirement, Spent, hits};
+use crate::workflow::gate::{Age, Budget, Hit, Lack, Requirement, Spent, hits};
 
 /// So much of an earlier English is quoted in a finding, in characters.
 const QUOTED: usize = 120;
@@ -133,7 +133,7 @@ pub(super) fn inspect(
         match side {
             Ok(side) => {
                 for hit in &mut found {
-                    hit.age = settled.age(&document.units()[hit.unit].text, hit.check);
+                    hit.age = settled.age(&document.units()[hit.unit].text, hit.lack);
                 }
                 let earlier = match &former {
                     Some((past, former)) if !found.is_empty() => {
@@ -156,10 +156,13 @@ pub(super) fn inspect(
                     locale: Some(locale.clone()),
                     file: path.clone(),
                     line: Some(problem.line),
+                    column: None,
                     unit: None,
                     message: messages::check_broken_catalog(
                         trouble::po_problem(&path, problem).message,
                     ),
+                    excerpt: None,
+                    fix: None,
                 }));
             }
             Err(error @ (LoadError::Store(_) | LoadError::Source { .. })) => {
@@ -178,15 +181,12 @@ enum Settled {
 }
 
 impl Settled {
-    fn age(&self, text: &str, check: CheckId) -> Age {
-        let settled = match (self, check) {
-            (
-                _,
-                CheckId::Fuzzy | CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog,
-            )
-            | (Self::All, CheckId::Missing | CheckId::Stale) => true,
-            (Self::Nothing, CheckId::Missing | CheckId::Stale) => false,
-            (Self::Texts(earlier), CheckId::Missing | CheckId::Stale) => {
+    fn age(&self, text: &str, lack: Lack) -> Age {
+        let settled = match (self, lack) {
+            (_, Lack::Voucher | Lack::Review)
+            | (Self::All, Lack::Translation | Lack::Freshness) => true,
+            (Self::Nothing, Lack::Translation | Lack::Freshness) => false,
+            (Self::Texts(earlier), Lack::Translation | Lack::Freshness) => {
                 earlier.units().iter().any(|unit| crate::model::state::same_text(&unit.text, text))
             }
         };
@@ -205,7 +205,7 @@ impl Inspection {
         project: &Project,
     ) {
         for hit in found {
-            let level = project.config().level(hit.check, Some(&side.locale));
+            let level = project.config().level(hit.lack.check(), Some(&side.locale));
             if level == Level::Off {
                 continue;
             }
@@ -221,10 +221,12 @@ impl Inspection {
                     level.min(Level::Warning)
                 }
             };
-            match (hit.check, level) {
-                (CheckId::Stale, Level::Error) => self.spent.stale_words += hit.words,
-                (CheckId::Missing, Level::Error) => self.spent.missing_words += hit.words,
-                _ => {}
+            if level == Level::Error {
+                match hit.lack {
+                    Lack::Freshness => self.spent.stale_words += hit.words,
+                    Lack::Translation => self.spent.missing_words += hit.words,
+                    Lack::Voucher | Lack::Review => {}
+                }
             }
             self.findings.push(finding(file, document, side, &hit, level));
         }
@@ -252,25 +254,26 @@ fn finding(
         Some(line) => (slashed(&side.path), line),
         None => (slashed(&file.path), document.line(hit.unit)),
     };
-    let message = match hit.check {
-        CheckId::Missing => messages::check_missing(),
-        CheckId::Stale => {
+    let message = match hit.lack {
+        Lack::Translation => messages::check_missing(),
+        Lack::Freshness => {
             messages::check_stale(shortened(hit.since.as_deref().unwrap_or_default()))
         }
-        CheckId::Fuzzy => messages::check_fuzzy(),
-        CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog => {
-            messages::check_unreviewed()
-        }
+        Lack::Voucher => messages::check_fuzzy(),
+        Lack::Review => messages::check_unreviewed(),
     };
     Finding {
-        check: hit.check,
+        check: hit.lack.check(),
         level,
         statement: Some(file.id.clone()),
         locale: Some(side.locale.clone()),
         file: place,
         line: Some(line),
+        column: None,
         unit: Some(hit.unit + 1),
         message,
+        excerpt: None,
+        fix: None,
     }
 }
 

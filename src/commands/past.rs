@@ -10,7 +10,6 @@ use super::Failure;
 use super::survey::Survey;
 use crate::formats::po;
 use crate::model::document::Document;
-use crate::model::finding::CheckId;
 use crate::model::fingerprint::{Fingerprint, normalise};
 use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
@@ -18,7 +17,7 @@ use crate::project::config::Config;
 use crate::project::history::{Commit, History};
 use crate::project::places::{CONFIG_NAME, Project, StatementFile, slashed, statement_in};
 use crate::workflow::changes::{Passage, PassageChange, between};
-use crate::workflow::gate::{Hit, Requirement, hits};
+use crate::workflow::gate::{Hit, Lack, Requirement, hits};
 use crate::workflow::reconcile::{SEAM, reconcile};
 
 /// From this share of its text on, a new statement is taken for one of then under another name.
@@ -50,18 +49,9 @@ pub(super) struct Former {
 #[derive(Debug, Default)]
 pub(super) struct Failings {
     /// How bad each text was, in normal form; of equal texts, the best. `None` for what passed.
-    severities: FxHashMap<String, Option<Severity>>,
+    severities: FxHashMap<String, Option<Lack>>,
     /// The texts that units of now were made from, where they have changed.
     origins: FxHashMap<usize, Vec<String>>,
-}
-
-/// How far a unit is from passing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Severity {
-    Unreviewed,
-    Draft,
-    Stale,
-    Missing,
 }
 
 impl Past {
@@ -126,9 +116,9 @@ impl Past {
         let reconciled = reconcile(units, &catalog, locale, survey.today);
         let mut severities = vec![None; units.len()];
         for hit in hits(units, &catalog, &reconciled, requirement) {
-            severities[hit.unit] = severity(hit.check);
+            severities[hit.unit] = Some(hit.lack);
         }
-        let mut best: FxHashMap<String, Option<Severity>> = FxHashMap::default();
+        let mut best: FxHashMap<String, Option<Lack>> = FxHashMap::default();
         for (unit, severity) in units.iter().zip(severities) {
             let text = normalise(&unit.text).into_owned();
             best.entry(text).and_modify(|best| *best = (*best).min(severity)).or_insert(severity);
@@ -201,7 +191,7 @@ impl Failings {
     pub(super) fn cover(&self, hit: &Hit, text: &str) -> bool {
         let was_as_bad = |text: &str| {
             let then = self.severities.get(normalise(text).as_ref()).copied().flatten();
-            then.is_some() && then >= severity(hit.check)
+            then.is_some() && then >= Some(hit.lack)
         };
         match self.origins.get(&hit.unit) {
             Some(origins) => origins.iter().all(|text| was_as_bad(text)),
@@ -225,14 +215,4 @@ fn origins(then: &Document, now: &Document) -> FxHashMap<usize, Vec<String>> {
         Some((unit?, texts))
     };
     between(then.units(), now.units()).into_iter().filter_map(origin).collect()
-}
-
-fn severity(check: CheckId) -> Option<Severity> {
-    match check {
-        CheckId::Unreviewed => Some(Severity::Unreviewed),
-        CheckId::Fuzzy => Some(Severity::Draft),
-        CheckId::Stale => Some(Severity::Stale),
-        CheckId::Missing => Some(Severity::Missing),
-        CheckId::Orphan | CheckId::BrokenCatalog => None,
-    }
 }

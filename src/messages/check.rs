@@ -17,6 +17,8 @@ messages! {
     check_level_error();
     /// The word before a finding that does not.
     check_level_warning();
+    /// The word before a finding that is less than sure.
+    check_level_info();
     /// A finding about one passage.
     check_finding_unit(place: Text, level: Text, check: Text, unit: Number, said: Text);
     /// A finding about a whole file.

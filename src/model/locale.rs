@@ -6,6 +6,14 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(String);
 
+/// Which spelling a locale follows; Belarusian has two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orthography {
+    #[default]
+    Official,
+    Classical,
+}
+
 /// The text is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is not a language tag")]
@@ -32,6 +40,19 @@ impl Locale {
     /// The tag's language alone: `be` for `be-tarask`.
     pub fn language(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
+    }
+}
+
+impl Orthography {
+    pub const NAMES: &[&str] = &["official", "classical"];
+
+    /// The orthography of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "official" => Some(Self::Official),
+            "classical" => Some(Self::Classical),
+            _ => None,
+        }
     }
 }
 

@@ -17,10 +17,21 @@ pub enum Requirement {
     Reviewed,
 }
 
+/// What a unit lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    Review,
+    /// Somebody who stands behind it.
+    Voucher,
+    /// A translation of the English as it is now.
+    Freshness,
+    Translation,
+}
+
 /// A unit that does not pass.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    pub check: CheckId,
+    pub lack: Lack,
     /// Counted from 0.
     pub unit: usize,
     /// Words of its English now.
@@ -37,6 +48,18 @@ pub enum Age {
     InGrace,
 }
 
+impl Lack {
+    /// The check that tells of it.
+    pub fn check(self) -> CheckId {
+        match self {
+            Self::Translation => CheckId::Missing,
+            Self::Freshness => CheckId::Stale,
+            Self::Voucher => CheckId::Fuzzy,
+            Self::Review => CheckId::Unreviewed,
+        }
+    }
+}
+
 /// The units of a statement that do not pass in one locale, in reading order.
 pub fn hits(
     units: &[Unit],
@@ -46,10 +69,10 @@ pub fn hits(
 ) -> Vec<Hit> {
     let of_unit = |(index, unit): (usize, &Unit)| {
         let tracked = &reconciled.units[index];
-        let (check, since) = match tracked.state(catalog) {
-            State::Missing => (CheckId::Missing, None),
-            State::Stale { since } => (CheckId::Stale, Some(since)),
-            State::Draft => (CheckId::Fuzzy, None),
+        let (lack, since) = match tracked.state(catalog) {
+            State::Missing => (Lack::Translation, None),
+            State::Stale { since } => (Lack::Freshness, Some(since)),
+            State::Draft => (Lack::Voucher, None),
             State::Current => match requirement {
                 Requirement::Current => return None,
                 Requirement::Reviewed => {
@@ -58,11 +81,11 @@ pub fn hits(
                     if reviewed {
                         return None;
                     }
-                    (CheckId::Unreviewed, None)
+                    (Lack::Review, None)
                 }
             },
         };
-        Some(Hit { check, unit: index, words: words::count(&unit.text), since, age: Age::Settled })
+        Some(Hit { lack, unit: index, words: words::count(&unit.text), since, age: Age::Settled })
     };
     units.iter().enumerate().filter_map(of_unit).collect()
 }
@@ -84,14 +107,11 @@ pub struct Spent {
 impl Budget {
     /// The level of a finding once everything has been counted: within the budget an error is a warning.
     pub fn level(&self, check: CheckId, level: Level, spent: Spent) -> Level {
-        let within = match check {
-            CheckId::Stale => self.stale_words.is_some_and(|budget| spent.stale_words <= budget),
-            CheckId::Missing => {
-                self.missing_words.is_some_and(|budget| spent.missing_words <= budget)
-            }
-            CheckId::Fuzzy | CheckId::Unreviewed | CheckId::Orphan | CheckId::BrokenCatalog => {
-                false
-            }
+        let within = if check == CheckId::Stale {
+            self.stale_words.is_some_and(|budget| spent.stale_words <= budget)
+        } else {
+            check == CheckId::Missing
+                && self.missing_words.is_some_and(|budget| spent.missing_words <= budget)
         };
         if within { level.min(Level::Warning) } else { level }
     }

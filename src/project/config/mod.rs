@@ -6,9 +6,7 @@ mod values;
 
 pub use drafts::{DraftSource, Drafting, MEMORY};
 pub use read::{ConfigError, ConfigFault, ConfigPlace};
-pub use values::{
-    Add, Check, Config, Grace, LocaleConfig, NotAGrace, Orthography, Require, TEMPLATE,
-};
+pub use values::{Add, Check, Config, Grace, LocaleConfig, NotAGrace, Require, TEMPLATE};
 
 #[cfg(test)]
 mod tests;

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::drafts::{RawDrafting, source, usual_sources};
-use super::values::{Add, Check, Config, LocaleConfig, Orthography, Require};
+use super::values::{Add, Check, Config, LocaleConfig, Require};
 use crate::model::finding::{CheckId, Level};
-use crate::model::locale::Locale;
+use crate::model::locale::{Locale, Orthography};
 
 /// The configuration cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -265,8 +265,9 @@ fn named<T: Default>(
 
 fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault> {
     let one = |(check, level): (Spanned<String>, Spanned<String>)| {
-        let id = CheckId::parse(check.as_ref())
-            .ok_or_else(|| unknown(&check, CheckId::ALL.map(CheckId::as_str).to_vec()))?;
+        let id = CheckId::parse(check.as_ref()).ok_or_else(|| {
+            unknown(&check, CheckId::ALL.iter().map(|check| check.as_str()).collect())
+        })?;
         let level = Level::parse(level.as_ref())
             .ok_or_else(|| unknown(&level, Level::ALL.map(Level::as_str).to_vec()))?;
         Ok((id, level))

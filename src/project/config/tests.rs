@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::*;
 use crate::model::finding::{CheckId, Level};
-use crate::model::locale::Locale;
+use crate::model::locale::{Locale, Orthography};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
     Config::parse(text.as_bytes(), Path::new("talmach.toml"))
@@ -33,7 +33,7 @@ fn two_locales_are_a_whole_project() {
 fn the_template_says_the_defaults() {
     let mut read = parse(TEMPLATE).unwrap();
     for check in CheckId::ALL {
-        assert_eq!(read.check.levels.remove(&check), Some(check.default_level()), "{check}");
+        assert_eq!(read.check.levels.remove(check), Some(check.default_level()), "{check}");
     }
     assert_eq!(format!("{read:?}"), format!("{:?}", ru_and_be()));
 }
@@ -85,8 +85,8 @@ fn each_fault_is_told_where_it_stands() {
         value: value.to_owned(),
         known: known.to_vec(),
     };
-    let levels = ["off", "warning", "error"];
-    let checks = CheckId::ALL.map(CheckId::as_str);
+    let levels = ["off", "info", "warning", "error"];
+    let checks: Vec<_> = CheckId::ALL.iter().map(|check| check.as_str()).collect();
     for (text, place, wanted) in [
         ("[locales.RU]", (1, 10), ConfigFault::NotALocale { value: "RU".to_owned() }),
         ("[locales.en]", (1, 10), ConfigFault::SourceLocale { value: "en".to_owned() }),

@@ -10,7 +10,7 @@ use regex::Regex;
 
 use super::drafts::{DraftSource, Drafting, usual_sources};
 use crate::model::finding::{CheckId, Level};
-use crate::model::locale::Locale;
+use crate::model::locale::{Locale, Orthography};
 
 /// What `init` writes: every option with its default and what it is for, and two locales.
 pub const TEMPLATE: &str = include_str!("talmach.toml");
@@ -46,14 +46,6 @@ pub struct LocaleConfig {
     pub levels: BTreeMap<CheckId, Level>,
     /// Where drafts come from, tried in order.
     pub draft: Vec<DraftSource>,
-}
-
-/// Which spelling a locale follows; Belarusian has two.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Orthography {
-    #[default]
-    Official,
-    Classical,
 }
 
 /// How `add` cleans a raw text.
@@ -133,19 +125,6 @@ impl LocaleConfig {
             orthography: Orthography::default(),
             levels: BTreeMap::new(),
             draft: usual_sources(),
-        }
-    }
-}
-
-impl Orthography {
-    pub const NAMES: &[&str] = &["official", "classical"];
-
-    /// The orthography of this name.
-    pub fn parse(name: &str) -> Option<Self> {
-        match name {
-            "official" => Some(Self::Official),
-            "classical" => Some(Self::Classical),
-            _ => None,
         }
     }
 }

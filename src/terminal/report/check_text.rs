@@ -33,7 +33,8 @@ fn line(finding: &Finding, look: Look<'_>) -> String {
     };
     let (level, role) = match finding.level {
         Level::Error => (messages::check_level_error(), Role::Bad),
-        Level::Warning | Level::Off => (messages::check_level_warning(), Role::Warning),
+        Level::Warning => (messages::check_level_warning(), Role::Warning),
+        Level::Info | Level::Off => (messages::check_level_info(), Role::Faint),
     };
     let level = look.styles.paint(role, look.localizer.say(&level)).to_string();
     let said = printable(&look.localizer.say(&finding.message)).into_owned();

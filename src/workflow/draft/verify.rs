@@ -4,7 +4,8 @@ use super::backend::Speech;
 use super::script::{Alphabet, is_cyrillic, is_latin};
 use crate::model::fingerprint::fold;
 use crate::model::locale::Locale;
-use crate::workflow::mask::{Masked, Masker, Slip, Token, TokenKind};
+use crate::model::markup::{Token, TokenKind};
+use crate::workflow::mask::{Masked, Masker, Slip};
 
 /// Why an answer is not taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

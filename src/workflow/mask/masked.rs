@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::lex::{self, Role, Token, TokenKind};
-use super::literal::{Literals, TooManyTerms};
 use super::notation::Notation;
 use super::repair::{Beside, Seat, repair};
+use crate::model::markup::{self, Literals, Role, Token, TokenKind, TooManyTerms};
 
 /// Knows what of a text must not be translated.
 #[derive(Clone, Debug)]
@@ -48,7 +47,7 @@ impl Masker {
 
     /// The stretches of a text that are not translated, in order, apart from each other.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        lex::tokens(text, &self.literals)
+        markup::tokens(text, &self.literals)
     }
 
     /// Hides them. Law: [`Masked::unmask`] of [`Masked::text`] is `text`, whatever stands in it.

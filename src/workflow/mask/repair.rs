@@ -1,6 +1,6 @@
 //! Blanks around tokens, as the source has them.
 
-use super::lex::{Role, TokenKind};
+use crate::model::markup::{Role, TokenKind};
 
 /// What stands beside a token in its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,13 +36,13 @@ pub struct TooManyTerms {
 
 /// What is searched for.
 #[derive(Clone, Debug)]
-pub(super) struct Literals {
+pub struct Literals {
     pattern: Regex,
 }
 
 impl Literals {
     /// Protected terms count in the case that they are given in, and as whole words.
-    pub(super) fn new(terms: &[String]) -> Result<Self, TooManyTerms> {
+    pub fn new(terms: &[String]) -> Result<Self, TooManyTerms> {
         let mut terms: Vec<&str> =
             terms.iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
         // Of two terms that begin alike the longer one is meant.

@@ -57,7 +57,7 @@ pub enum Role {
 }
 
 /// All tokens of a text, in order, apart from each other. Linear in the text but for the parser of Markdown.
-pub(super) fn tokens(text: &str, literals: &Literals) -> Vec<Token> {
+pub fn tokens(text: &str, literals: &Literals) -> Vec<Token> {
     let markers = markers::find(text);
     let mut tokens = Vec::with_capacity(markers.len());
     let mut end = 0;

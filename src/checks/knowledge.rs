@@ -1,0 +1,42 @@
+//! What checks know beside the texts: the language, the project's options, its terms, a dictionary.
+
+use crate::model::locale::{Locale, Orthography};
+use crate::model::markup::Literals;
+use crate::model::termbase::Termbase;
+
+/// What is known about a locale of a project.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'a> {
+    pub locale: &'a Locale,
+    pub tongue: Tongue,
+    pub options: &'a Options,
+    pub termbase: &'a Termbase,
+    /// What is not translated.
+    pub literals: &'a Literals,
+}
+
+/// A language that the checks know rules for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    Russian,
+    Belarusian(Orthography),
+    Other,
+}
+
+/// What a project has said about its checks, beyond their levels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {}
+
+impl Tongue {
+    /// The language of a locale; `be-tarask` says its orthography itself.
+    pub fn of(locale: &Locale, orthography: Orthography) -> Self {
+        match locale.language() {
+            "ru" => Self::Russian,
+            "be" if locale.as_str().split('-').any(|subtag| subtag == "tarask") => {
+                Self::Belarusian(Orthography::Classical)
+            }
+            "be" => Self::Belarusian(orthography),
+            _ => Self::Other,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A text with what checks ask of it again and again, found once.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::model::markup::{self, Literals, Token, TokenKind};
+use crate::model::segment::sentences;
+
+/// What stands in [`Text::prose`] for each byte of what is not prose.
+pub const HIDDEN: char = '\u{1a}';
+
+/// A text in one language; everything in it is found when it is first asked for.
+#[derive(Debug)]
+pub struct Text<'a> {
+    pub text: &'a str,
+    /// The language, without regions and variants: `be`.
+    pub language: &'a str,
+    literals: &'a Literals,
+    tokens: OnceCell<Vec<Token>>,
+    prose: OnceCell<String>,
+    words: OnceCell<Vec<Range<usize>>>,
+    sentences: OnceCell<Vec<Range<usize>>>,
+}
+
+impl<'a> Text<'a> {
+    /// A text, with what of it is not translated.
+    pub fn new(text: &'a str, language: &'a str, literals: &'a Literals) -> Self {
+        Self {
+            text,
+            language,
+            literals,
+            tokens: OnceCell::new(),
+            prose: OnceCell::new(),
+            words: OnceCell::new(),
+            sentences: OnceCell::new(),
+        }
+    }
+
+    /// Markup, addresses, placeholders and the like, in order.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| markup::tokens(self.text, self.literals))
+    }
+
+    /// The text with every byte of a token turned into [`HIDDEN`], so that each place is the same in both. Line breaks
+    /// and no-break blanks typed as they are stay.
+    pub fn prose(&self) -> &str {
+        self.prose.get_or_init(|| {
+            let mut prose = String::with_capacity(self.text.len());
+            let mut end = 0;
+            for token in self.tokens() {
+                if token.kind == TokenKind::Break {
+                    continue;
+                }
+                prose.push_str(&self.text[end..token.span.start]);
+                prose.extend(std::iter::repeat_n(HIDDEN, token.span.len()));
+                end = token.span.end;
+            }
+            prose.push_str(&self.text[end..]);
+            prose
+        })
+    }
+
+    /// The words of the prose (UAX #29), numbers among them, with their places.
+    pub fn words(&self) -> &[Range<usize>] {
+        self.words.get_or_init(|| {
+            let words = self.prose().unicode_word_indices();
+            words.map(|(at, word)| at..at + word.len()).collect()
+        })
+    }
+
+    /// The sentences: their places, without the blanks between them.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences(self.text, self.language))
+    }
+
+    /// The words at a place.
+    pub fn at(&self, span: &Range<usize>) -> &'a str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+}
