@@ -58,3 +58,70 @@ check_hint_add = «talmach add ФАЙЛ» дадасць тэкст
 check_accepted = { $statement } → { $locale }, урывак { $unit }: змена арыгінала прынята ({ $by }, { $date }): { $reason }
 
 check_hint_grace = адтэрміноўка адлічваецца па гісторыі Git; «talmach check --grace 0d» праверыць без адтэрміноўкі
+
+check_ignored = { $finding } — схавана: { $reason }
+
+check_silenced = Схавана перакладчыкамі: { $count }; спіс пакажа --ignored
+
+check_in_baseline = Ужо ёсць у спісе вядомага і прапушчана: { $count }
+
+check_baseline_written = Запісаны { $file }: заўваг у ім: { $count }
+
+check_baseline_broken = { $file } — не спіс вядомага
+
+check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запіша ў яго сённяшнія заўвагі
+
+check_mended = Выпраўлена ўрыўкаў: { $count }
+
+check_mended_passage = { $place }: урывак { $unit } выпраўлены: { $checks }
+
+check_mending_left = Правераных урыўкаў пакінута без змен: { $count }; --fix-reviewed выправіць і іх, але адзнака пра праверку страціць сілу
+
+check_mending_lapsed = Адзнак пра праверку страціла сілу, бо ўрыўкі выпраўлены: { $count }; праверце іх зноў
+
+check_fixable = Выправіць --fix: { $count }
+
+check_unchecked = Не праверана: { $check } ({ $locale }): { $reason }
+
+check_required = Праверка { $check } абавязковая, але не выканана: { $reason }
+
+check_markdown_clean = Пераклады ў парадку
+
+check_markdown_title =
+    Пераклады: { $errors ->
+        [one] { $errors } памылка
+        [few] { $errors } памылкі
+       *[many] { $errors } памылак
+    }, { $warnings ->
+        [one] { $warnings } папярэджанне
+        [few] { $warnings } папярэджанні
+       *[many] { $warnings } папярэджанняў
+    }
+
+check_markdown_stale =
+    **{ $locale }**: састарэла: { $words ->
+        [one] { $words } слова
+        [few] { $words } словы
+       *[many] { $words } слоў
+    } у { $passages ->
+        [one] { $passages } урыўку
+       *[many] { $passages } урыўках
+    }
+
+check_markdown_missing =
+    **{ $locale }**: не перакладзена: { $words ->
+        [one] { $words } слова
+        [few] { $words } словы
+       *[many] { $words } слоў
+    } у { $passages ->
+        [one] { $passages } урыўку
+       *[many] { $passages } урыўках
+    }
+
+check_markdown_place = Дзе
+
+check_markdown_check = Праверка
+
+check_markdown_found = Што знойдзена
+
+check_markdown_more = … і яшчэ { $count }

@@ -32,6 +32,9 @@ help_value_span = ТЭРМІН
 help_value_shell = АБАЛОНКА
 help_value_action = ДЗЕЯННЕ
 help_value_pair = ПАРА
+help_value_check = ПРАВЕРКА
+help_value_level = ВАГА
+help_value_weight = ПРАВЕРКА=ВАГА
 
 help_global_project = Папка праекта; калі не ўказана — папка найбліжэйшага talmach.toml уверх па дрэве
 help_global_lang = Мова паведамленняў і даведкі
@@ -157,6 +160,14 @@ help_check_grace = Састарэлае менш за гэты тэрмін та
 help_check_require = Якім павінен быць кожны ўрывак
 help_check_max_stale_words = Дапусціць столькі састарэлых слоў
 help_check_max_missing_words = Дапусціць столькі неперакладзеных слоў
+help_check_only = Толькі гэтыя праверкі
+help_check_level = Вага праверкі ва ўсіх мовах або ў адной
+help_check_least = Прапускаць заўвагі ніжэй за гэтую вагу: info, warning або error
+help_check_baseline = Прапускаць заўвагі, пералічаныя ў гэтым файле
+help_check_write_baseline = Спачатку запісаць у гэты файл сённяшнія заўвагі
+help_check_fix = Выправіць тое, што выпраўляецца механічна, і паказаць
+help_check_fix_reviewed = Выпраўляць і правераныя ўрыўкі; іх праверка страціць сілу
+help_check_ignored = Паказаць заўвагі, схаваныя перакладчыкамі
 help_check_examples =
     talmach check
         ці ўсё гатова?
@@ -164,6 +175,19 @@ help_check_examples =
         толькі тое, што гэтая змена зрабіла састарэлым або пакінула без перакладу
     talmach check --require reviewed -l ru --format json
         падыходзіць толькі пацверджаны рускі пераклад; справаздача для праграм
+    talmach check --fix
+        выправіць двукоссі, працяжнікі і да таго падобнае і паказаць выпраўленае
+    talmach check --format sarif > talmach.sarif
+        для code scanning
+
+help_explain = Растлумачыць, што знаходзіць праверка і чаму гэта важна
+help_explain_details = Без назвы друкуе спіс усіх праверак. Старонка праверкі кажа, што яна знаходзіць, чаму гэта важна, калі яе схаваць, і дае прыклады.
+help_explain_checks = Праверкі
+help_explain_examples =
+    talmach explain
+        якія ёсць праверкі?
+    talmach explain number-changed
+        што знаходзіць гэтая, і як правільна?
 
 help_completions = Вывесці сцэнарый аўтадапаўнення для каманднай абалонкі
 help_completions_details =

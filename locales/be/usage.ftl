@@ -25,6 +25,9 @@ usage_expected_locale = код мовы, напрыклад ru, be або be-tar
 usage_expected_duration = тэрмін у гадзінах, днях або тыднях: 12h, 7d, 2w
 usage_expected_date = дата ў выглядзе 2020-08-28
 usage_expected_id = шлях без пашырэння, напрыклад 2020/solidarity
+usage_expected_check = імя праверкі, напрыклад stale; спіс друкуе `talmach explain`
+usage_expected_level = off, info, warning або error
+usage_expected_level_of = праверка і яе вага: stale=warning або для адной лакалі be:stale=warning
 
 usage_hint_values = магчымыя значэнні: { $values }
 usage_hint_similar = { $count ->

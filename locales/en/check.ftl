@@ -61,3 +61,94 @@ check_hint_add = `talmach add FILE` brings a text in
 check_accepted = { $statement } → { $locale }, passage { $unit }: change of English accepted by { $by } on { $date }: { $reason }
 
 check_hint_grace = the grace period is measured by Git; `talmach check --grace 0d` checks without one
+
+check_ignored = { $finding } — silenced: { $reason }
+
+check_silenced =
+    { $count ->
+        [one] { $count } finding is silenced by a translator; --ignored lists it
+       *[other] { $count } findings are silenced by translators; --ignored lists them
+    }
+
+check_in_baseline =
+    { $count ->
+        [one] { $count } finding is in the baseline and is passed over
+       *[other] { $count } findings are in the baseline and are passed over
+    }
+
+check_baseline_written = Wrote { $file }: findings in it: { $count }
+
+check_baseline_broken = { $file } is not a baseline
+
+check_hint_baseline = `talmach check --baseline { $file } --write-baseline` writes the findings of today into it
+
+check_mended =
+    { $count ->
+        [one] { $count } passage was mended
+       *[other] { $count } passages were mended
+    }
+
+check_mended_passage = { $place }: passage { $unit } mended: { $checks }
+
+check_mending_left =
+    { $count ->
+        [one] { $count } reviewed passage was left as it is: --fix-reviewed mends it too, and its review lapses
+       *[other] { $count } reviewed passages were left as they are: --fix-reviewed mends them too, and their reviews lapse
+    }
+
+check_mending_lapsed =
+    { $count ->
+        [one] { $count } review has lapsed, because its passage was mended: review it again
+       *[other] { $count } reviews have lapsed, because their passages were mended: review them again
+    }
+
+check_fixable =
+    { $count ->
+        [one] { $count } finding can be mended by --fix
+       *[other] { $count } findings can be mended by --fix
+    }
+
+check_unchecked = Not checked: { $check } ({ $locale }): { $reason }
+
+check_required = { $check } is required and could not run: { $reason }
+
+check_markdown_clean = The translations are up to date
+
+check_markdown_title =
+    Translations: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+
+check_markdown_stale =
+    **{ $locale }**: out of date: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }
+
+check_markdown_missing =
+    **{ $locale }**: not translated: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }
+
+check_markdown_place = Where
+
+check_markdown_check = Check
+
+check_markdown_found = What was found
+
+check_markdown_more =
+    { $count ->
+        [one] … and { $count } more
+       *[other] … and { $count } more
+    }

@@ -32,6 +32,9 @@ help_value_span = SPAN
 help_value_shell = SHELL
 help_value_action = ACTION
 help_value_pair = PAIR
+help_value_check = CHECK
+help_value_level = LEVEL
+help_value_weight = CHECK=LEVEL
 
 help_global_project = Folder of the project; without it, that of the nearest talmach.toml upwards
 help_global_lang = Language of messages and help
@@ -157,6 +160,14 @@ help_check_grace = Stale for less than this (12h, 7d, 2w, by Git): warn, do not 
 help_check_require = What every passage must be
 help_check_max_stale_words = Tolerate this many stale words
 help_check_max_missing_words = Tolerate this many untranslated words
+help_check_only = Only these checks
+help_check_level = How much a check weighs, in all languages or in one
+help_check_least = Leave out findings below this level: info, warning or error
+help_check_baseline = Pass over the findings that this file lists
+help_check_write_baseline = Write the findings of today into the baseline first
+help_check_fix = Mend what is mechanical, and show it
+help_check_fix_reviewed = Mend reviewed passages too; their reviews lapse
+help_check_ignored = List the findings that translators have silenced
 help_check_examples =
     talmach check
         is everything ready?
@@ -164,6 +175,19 @@ help_check_examples =
         only what this change made stale or left untranslated
     talmach check --require reviewed -l ru --format json
         only reviewed Russian will do; a report for programs
+    talmach check --fix
+        mend quotation marks, dashes and the like, and show what was mended
+    talmach check --format sarif > talmach.sarif
+        for code scanning
+
+help_explain = Explain what a check finds and why it matters
+help_explain_details = Without a name it lists all checks. The page of a check says what it finds, why that matters, when to silence it, and shows examples.
+help_explain_checks = Checks
+help_explain_examples =
+    talmach explain
+        which checks are there?
+    talmach explain number-changed
+        what does it find, and what is right?
 
 help_completions = Print a script that lets a shell complete the command line
 help_completions_details =

@@ -24,6 +24,9 @@ usage_expected_locale = a language tag such as ru, be or be-tarask
 usage_expected_duration = a number of hours, days or weeks: 12h, 7d, 2w
 usage_expected_date = a day in the form 2020-08-28
 usage_expected_id = a path without an extension, such as 2020/solidarity
+usage_expected_check = a check’s id such as stale; `talmach explain` lists them
+usage_expected_level = off, info, warning or error
+usage_expected_level_of = a check and its level: stale=warning, or for one locale be:stale=warning
 
 usage_hint_values = possible values: { $values }
 usage_hint_similar = { $count ->

@@ -58,3 +58,70 @@ check_hint_add = «talmach add ФАЙЛ» добавит текст
 check_accepted = { $statement } → { $locale }, отрывок { $unit }: изменение оригинала принято ({ $by }, { $date }): { $reason }
 
 check_hint_grace = отсрочка отсчитывается по истории Git; «talmach check --grace 0d» проверит без отсрочки
+
+check_ignored = { $finding } — скрыто: { $reason }
+
+check_silenced = Скрыто переводчиками: { $count }; список покажет --ignored
+
+check_in_baseline = Уже есть в списке известного и пропущено: { $count }
+
+check_baseline_written = Записан { $file }: замечаний в нём: { $count }
+
+check_baseline_broken = { $file } — не список известного
+
+check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запишет в него сегодняшние замечания
+
+check_mended = Исправлено отрывков: { $count }
+
+check_mended_passage = { $place }: отрывок { $unit } исправлен: { $checks }
+
+check_mending_left = Проверенных отрывков оставлено без изменений: { $count }; --fix-reviewed исправит и их, но отметка о проверке потеряет силу
+
+check_mending_lapsed = Отметок о проверке потеряло силу, потому что отрывки исправлены: { $count }; проверьте их снова
+
+check_fixable = Исправит --fix: { $count }
+
+check_unchecked = Не проверено: { $check } ({ $locale }): { $reason }
+
+check_required = Проверка { $check } обязательна, но не выполнена: { $reason }
+
+check_markdown_clean = Переводы в порядке
+
+check_markdown_title =
+    Переводы: { $errors ->
+        [one] { $errors } ошибка
+        [few] { $errors } ошибки
+       *[many] { $errors } ошибок
+    }, { $warnings ->
+        [one] { $warnings } предупреждение
+        [few] { $warnings } предупреждения
+       *[many] { $warnings } предупреждений
+    }
+
+check_markdown_stale =
+    **{ $locale }**: устарело: { $words ->
+        [one] { $words } слово
+        [few] { $words } слова
+       *[many] { $words } слов
+    } в { $passages ->
+        [one] { $passages } отрывке
+       *[many] { $passages } отрывках
+    }
+
+check_markdown_missing =
+    **{ $locale }**: не переведено: { $words ->
+        [one] { $words } слово
+        [few] { $words } слова
+       *[many] { $words } слов
+    } в { $passages ->
+        [one] { $passages } отрывке
+       *[many] { $passages } отрывках
+    }
+
+check_markdown_place = Где
+
+check_markdown_check = Проверка
+
+check_markdown_found = Что найдено
+
+check_markdown_more = … и ещё { $count }

@@ -32,6 +32,9 @@ help_value_span = СРОК
 help_value_shell = ОБОЛОЧКА
 help_value_action = ДЕЙСТВИЕ
 help_value_pair = ПАРА
+help_value_check = ПРОВЕРКА
+help_value_level = ВЕС
+help_value_weight = ПРОВЕРКА=ВЕС
 
 help_global_project = Папка проекта; если не указана — папка ближайшего talmach.toml вверх по дереву
 help_global_lang = Язык сообщений и справки
@@ -157,6 +160,14 @@ help_check_grace = Устаревшее меньше этого срока на�
 help_check_require = Каким должен быть каждый отрывок
 help_check_max_stale_words = Допустить столько устаревших слов
 help_check_max_missing_words = Допустить столько непереведённых слов
+help_check_only = Только эти проверки
+help_check_level = Вес проверки во всех языках или в одном
+help_check_least = Пропускать замечания ниже этого веса: info, warning или error
+help_check_baseline = Пропускать замечания, перечисленные в этом файле
+help_check_write_baseline = Сначала записать в этот файл сегодняшние замечания
+help_check_fix = Исправить то, что исправляется механически, и показать
+help_check_fix_reviewed = Исправлять и проверенные отрывки; их проверка потеряет силу
+help_check_ignored = Показать замечания, скрытые переводчиками
 help_check_examples =
     talmach check
         всё ли готово?
@@ -164,6 +175,19 @@ help_check_examples =
         только то, что это изменение сделало устаревшим или оставило без перевода
     talmach check --require reviewed -l ru --format json
         годится только подтверждённый русский перевод; отчёт для программ
+    talmach check --fix
+        исправить кавычки, тире и тому подобное и показать исправленное
+    talmach check --format sarif > talmach.sarif
+        для code scanning
+
+help_explain = Объяснить, что находит проверка и почему это важно
+help_explain_details = Без имени печатает список всех проверок. Страница проверки говорит, что она находит, почему это важно, когда её скрыть, и приводит примеры.
+help_explain_checks = Проверки
+help_explain_examples =
+    talmach explain
+        какие есть проверки?
+    talmach explain number-changed
+        что находит эта, и как правильно?
 
 help_completions = Вывести сценарий автодополнения для командной оболочки
 help_completions_details =

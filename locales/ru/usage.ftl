@@ -25,6 +25,9 @@ usage_expected_locale = код языка, например ru, be или be-tar
 usage_expected_duration = срок в часах, днях или неделях: 12h, 7d, 2w
 usage_expected_date = дата в виде 2020-08-28
 usage_expected_id = путь без расширения, например 2020/solidarity
+usage_expected_check = имя проверки, например stale; список печатает `talmach explain`
+usage_expected_level = off, info, warning или error
+usage_expected_level_of = проверка и её вес: stale=warning или для одной локали be:stale=warning
 
 usage_hint_values = возможные значения: { $values }
 usage_hint_similar = { $count ->

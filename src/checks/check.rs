@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::passage::Passage;
+use crate::model::catalog::Catalog;
+use crate::model::entry::Entry;
 use crate::model::finding::{CheckId, Edit};
+use crate::model::locale::Locale;
 use crate::model::message::Message;
 
 /// One check.
@@ -20,8 +23,22 @@ pub struct Check {
 pub enum Run {
     /// One unit and its translation.
     Unit(fn(&Passage<'_>, &mut Vec<Flaw>)),
+    /// One entry and what hangs on it.
+    Entry(fn(&Entry) -> Option<Message>),
+    /// A catalog as a file.
+    Catalog(fn(&CatalogFile<'_>) -> Vec<Message>),
     /// The state of units and files: the gate finds it.
     Gate,
+}
+
+/// A catalog as a file.
+pub struct CatalogFile<'a> {
+    pub catalog: &'a Catalog,
+    pub locale: &'a Locale,
+    /// The header that a new catalog would have.
+    pub usual_header: &'a Entry,
+    /// Whether gettext, of a kind that we know, would write the very same bytes. It takes as long as writing them.
+    pub is_canonical: &'a dyn Fn() -> bool,
 }
 
 /// What is wrong in a translation.

@@ -24,7 +24,8 @@ pub enum Tongue {
 }
 
 /// What a project has said about its checks, beyond their levels.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Options {}
 
 impl Tongue {

@@ -19,7 +19,7 @@ pub mod terms;
 pub mod text;
 pub mod typography;
 
-pub use check::{Check, Example, Flaw, Run, Sureness, Verdict};
+pub use check::{CatalogFile, Check, Example, Flaw, Run, Sureness, Verdict};
 pub use knowledge::{Knowledge, Options, Tongue};
 pub use passage::Passage;
 pub use text::{HIDDEN, Text};

@@ -1,19 +1,20 @@
 //! `check`: the gate.
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 
-use super::inspect::{Inspection, Rules, inspect};
-use super::moves::orphans;
+use super::checking::{
+    Found, Inspection, Known, Mending, Reviewed, Rules, add_orphans, inspect, mend,
+};
 use super::survey::Survey;
-use super::{Context, Failure, Grace, Outcome, values};
+use super::{Context, Failure, Grace, Outcome, baseline, values};
 use crate::messages;
-use crate::model::finding::{CheckId, Finding, Level};
+use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
-use crate::model::message::Message;
-use crate::project::places::{Project, StatementFile, slashed};
-use crate::terminal::report::check_text::Findings;
-use crate::terminal::report::{check_json, check_text};
-use crate::workflow::gate::{Budget, Spent};
+use crate::terminal::report;
+use crate::terminal::report::status_text::Look;
+use crate::workflow::verdict::{Account, Verdict};
 
 /// What `check` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,6 +27,19 @@ pub struct Args {
     #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
         value_parser = values::locale)]
     pub locales: Vec<Locale>,
+
+    /// Nothing but these checks.
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = values::check)]
+    pub only: Vec<CheckId>,
+
+    /// How much a check weighs, in all locales or in one.
+    #[arg(long = "level", value_name = "WEIGHT", value_delimiter = ',',
+        value_parser = values::level_of)]
+    pub levels: Vec<values::LevelOf>,
+
+    /// Findings below this level are not looked for; without it, the configuration decides.
+    #[arg(long, value_name = "LEVEL", value_parser = values::level)]
+    pub least: Option<Level>,
 
     /// Only what this change made stale or missing.
     #[arg(long, value_name = "REV")]
@@ -45,6 +59,26 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = values::count)]
     pub max_missing_words: Option<usize>,
 
+    /// Findings that this file lists are passed over.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    /// Writes the findings of today into the baseline.
+    #[arg(long, requires = "baseline")]
+    pub write_baseline: bool,
+
+    /// Mends what is mechanical.
+    #[arg(long)]
+    pub fix: bool,
+
+    /// Mends reviewed passages too, whose reviews lapse.
+    #[arg(long, requires = "fix")]
+    pub fix_reviewed: bool,
+
+    /// Lists the findings that translators have silenced.
+    #[arg(long)]
+    pub ignored: bool,
+
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 }
@@ -63,6 +97,11 @@ pub enum Require {
 pub enum Format {
     Text,
     Json,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
+    Markdown,
 }
 
 /// Prints the findings; they decide the exit status.
@@ -71,8 +110,13 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let locales = context.locales(&project, &args.locales)?;
     let files = project.select(&args.statements, &context.directory)?;
     let rules = Rules::of(args, &project, context)?;
+    let known = Known::of(project.config());
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
-    let seen = survey.of(&files, |file, surveyed| inspect(file, surveyed, &rules, &survey));
+    if args.fix {
+        let reviewed = if args.fix_reviewed { Reviewed::Mended } else { Reviewed::Left };
+        tell_mending(&mend(&files, &survey, &rules, &known, reviewed, context)?, context);
+    }
+    let seen = survey.of(&files, |file, surveyed| inspect(file, surveyed, &rules, &known, &survey));
     let mut inspections = Vec::with_capacity(seen.len());
     let mut failure = None::<Failure>;
     for inspection in seen {
@@ -89,133 +133,125 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     if failure.is_none() && inspections.iter().all(|inspection| inspection.units == 0) {
         return Err(Failure::new(messages::check_nothing()).hint(messages::check_hint_add()));
     }
-    let mut verdict = Verdict::of(inspections, &rules.budget);
+    let mut verdict = weighed(inspections);
+    verdict.unchecked.clone_from(&known.unchecked);
     if args.statements.is_empty() {
-        verdict.add_orphans(&project, &files, &locales, &rules)?;
+        add_orphans(&mut verdict, &project, &files, &locales, &rules)?;
     }
-    match args.format {
-        Format::Json => {
-            context
-                .terminal
-                .data(&check_json::report(&verdict.findings, context.terminal.localizer()));
-        }
-        Format::Text => {
-            context.terminal.data(&check_text::report(&verdict.findings, context.look()))
-        }
+    if let Some(path) = &args.baseline {
+        baseline::apply(&mut verdict, path, args.write_baseline, context)?;
     }
-    verdict.tell(args, &rules.budget, context);
-    match failure {
-        Some(failure) => Err(failure),
-        None => {
-            verdict.conclude(files.len(), &locales, context);
-            match verdict.findings.count(Level::Error) {
-                0 => Ok(Outcome::Done),
-                _ => Ok(Outcome::Findings),
-            }
-        }
+    context.terminal.data(&printed(args.format, &verdict, context));
+    if args.ignored {
+        context.terminal.data(&report::check_text::silenced(&verdict, context.look()));
+    }
+    tell(&verdict, args, context);
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    let required = &project.config().check.required;
+    if let Some(lacking) = verdict.unchecked.iter().find(|lack| required.contains(&lack.check)) {
+        return Err(Failure::new(messages::check_required(lacking.check, lacking.reason.clone())));
+    }
+    conclude(&verdict, files.len(), &locales, context);
+    match verdict.count(Level::Error) {
+        0 => Ok(Outcome::Done),
+        _ => Ok(Outcome::Findings),
     }
 }
 
-/// All findings, and what has to be said beside them.
-struct Verdict {
-    findings: Findings,
-    in_grace: usize,
-    words: usize,
-    spent: Spent,
-    accepted: Vec<Message>,
+/// Puts together what was found in the order of the statements, and weighs it against what is tolerated.
+fn weighed(inspections: Vec<Inspection>) -> Verdict {
+    let mut verdict = Verdict::default();
+    let mut accounts: Vec<Option<Account>> = Vec::new();
+    for inspection in inspections {
+        for Found { finding, account } in inspection.found {
+            if let Some((account, limit)) = account {
+                verdict.charge(&finding, account, Some(limit));
+            }
+            accounts.push(account.map(|(account, _)| account));
+            verdict.findings.push(finding);
+        }
+        verdict.silenced.extend(inspection.silenced);
+        verdict.passed_over += inspection.passed_over;
+        verdict.in_grace += inspection.in_grace;
+        verdict.words += inspection.words;
+        verdict.accepted.extend(inspection.accepted);
+    }
+    let mut findings = std::mem::take(&mut verdict.findings);
+    for (finding, account) in findings.iter_mut().zip(accounts) {
+        if let Some(account) = account {
+            finding.level = verdict.weigh(finding, account);
+        }
+    }
+    verdict.findings = findings;
+    verdict
 }
 
-impl Verdict {
-    /// Puts together what was found in the order of the statements, and weighs it against the budget.
-    fn of(inspections: Vec<Inspection>, budget: &Budget) -> Self {
-        let mut verdict = Self {
-            findings: Findings::default(),
-            in_grace: 0,
-            words: 0,
-            spent: Spent::default(),
-            accepted: Vec::new(),
-        };
-        for inspection in inspections {
-            verdict.findings.findings.extend(inspection.findings);
-            verdict.findings.passed_over += inspection.passed_over;
-            verdict.in_grace += inspection.in_grace;
-            verdict.words += inspection.words;
-            verdict.spent.stale_words += inspection.spent.stale_words;
-            verdict.spent.missing_words += inspection.spent.missing_words;
-            verdict.accepted.extend(inspection.accepted);
-        }
-        for finding in &mut verdict.findings.findings {
-            finding.level = budget.level(finding.check, finding.level, verdict.spent);
-        }
-        verdict
+fn printed(format: Format, verdict: &Verdict, context: &Context<'_>) -> String {
+    let localizer = context.terminal.localizer();
+    match format {
+        Format::Text => report::check_text::report(verdict, context.look()),
+        Format::Json => report::check_json::report(verdict, localizer),
+        Format::Sarif => report::check_sarif::report(verdict, localizer),
+        Format::Github => report::check_github::report(verdict, localizer),
+        Format::Gitlab => report::check_gitlab::report(verdict, localizer),
+        Format::Junit => report::check_junit::report(verdict, localizer),
+        Format::Markdown => report::check_markdown::report(verdict, localizer),
     }
+}
 
-    /// Adds the catalogs of no statement, where the project wants to hear of them.
-    fn add_orphans(
-        &mut self,
-        project: &Project,
-        statements: &[StatementFile],
-        locales: &[Locale],
-        rules: &Rules,
-    ) -> Result<(), Failure> {
-        for locale in locales {
-            let level = project.config().level(CheckId::Orphan, Some(locale));
-            if level == Level::Off {
-                continue;
-            }
-            for path in orphans(project, statements, std::slice::from_ref(locale))? {
-                if let Some(past) = &rules.since
-                    && past.was_orphan(&path)?
-                {
-                    self.findings.passed_over += 1;
-                    continue;
-                }
-                self.findings.findings.push(Finding {
-                    check: CheckId::Orphan,
-                    level,
-                    statement: None,
-                    locale: Some(locale.clone()),
-                    file: slashed(&path),
-                    line: None,
-                    column: None,
-                    unit: None,
-                    message: messages::check_orphan(),
-                    excerpt: None,
-                    fix: None,
-                });
-            }
-        }
-        Ok(())
+/// Says what was mended.
+fn tell_mending(mending: &Mending, context: &Context<'_>) {
+    let terminal = context.terminal;
+    let look = Look { styles: terminal.conversation_styles(), ..context.look() };
+    terminal.aside(&report::mended_text::report(&mending.mended, look));
+    terminal.status(&messages::check_mended(mending.mended.len()));
+    if mending.left > 0 {
+        terminal.status(&messages::check_mending_left(mending.left));
     }
-
-    /// Says aloud what the findings alone do not: what was accepted, passed over or forgiven.
-    fn tell(&self, args: &Args, budget: &Budget, context: &Context<'_>) {
-        let terminal = context.terminal;
-        self.accepted.iter().for_each(|message| terminal.status(message));
-        if let (Some(revision), 1..) = (&args.since, self.findings.passed_over) {
-            terminal.status(&messages::check_passed_over(self.findings.passed_over, revision));
-        }
-        if self.in_grace > 0 {
-            terminal.status(&messages::check_in_grace(self.in_grace));
-        }
-        if let Some(limit) = budget.stale_words {
-            terminal.status(&messages::check_budget_stale(self.spent.stale_words, limit));
-        }
-        if let Some(limit) = budget.missing_words {
-            terminal.status(&messages::check_budget_missing(self.spent.missing_words, limit));
-        }
+    if mending.lapsed > 0 {
+        terminal.warning(&messages::check_mending_lapsed(mending.lapsed));
     }
+}
 
-    /// Says the sum, which only a check that was complete may say.
-    fn conclude(&self, statements: usize, locales: &[Locale], context: &Context<'_>) {
-        let terminal = context.terminal;
-        let (errors, warnings) =
-            (self.findings.count(Level::Error), self.findings.count(Level::Warning));
-        if errors + warnings == 0 {
-            let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
-            terminal.status(&messages::check_clean(statements, names.join(", ")));
+/// Says aloud what the findings alone do not: what was accepted, passed over, silenced, tolerated or not looked at.
+fn tell(verdict: &Verdict, args: &Args, context: &Context<'_>) {
+    let terminal = context.terminal;
+    verdict.accepted.iter().for_each(|message| terminal.status(message));
+    match (&args.since, verdict.passed_over) {
+        (_, 0) => {}
+        (Some(revision), count) => terminal.status(&messages::check_passed_over(count, revision)),
+        (None, count) => terminal.status(&messages::check_in_baseline(count)),
+    }
+    if verdict.in_grace > 0 {
+        terminal.status(&messages::check_in_grace(verdict.in_grace));
+    }
+    if !verdict.silenced.is_empty() && !args.ignored {
+        terminal.status(&messages::check_silenced(verdict.silenced.len()));
+    }
+    for ((_, check), allowance) in &verdict.allowances {
+        let Some(limit) = allowance.limit else { continue };
+        terminal.status(&if *check == CheckId::Stale {
+            messages::check_budget_stale(allowance.spent, limit)
         } else {
-            terminal.status(&messages::check_summary(errors, warnings, self.words));
-        }
+            messages::check_budget_missing(allowance.spent, limit)
+        });
+    }
+    for lack in &verdict.unchecked {
+        let locale = lack.locale.as_ref().map_or("", Locale::as_str);
+        terminal.warning(&messages::check_unchecked(lack.check, locale, lack.reason.clone()));
+    }
+}
+
+/// Says the sum, which only a check that was complete may say.
+fn conclude(verdict: &Verdict, statements: usize, locales: &[Locale], context: &Context<'_>) {
+    let terminal = context.terminal;
+    let (errors, warnings) = (verdict.count(Level::Error), verdict.count(Level::Warning));
+    if errors + warnings == 0 {
+        let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
+        terminal.status(&messages::check_clean(statements, names.join(", ")));
+    } else {
+        terminal.status(&messages::check_summary(errors, warnings, verdict.words));
     }
 }

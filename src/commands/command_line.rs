@@ -6,7 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    accept, add, backends, check, completions, diff, draft, init, man, models, review, status, sync,
+    accept, add, backends, check, completions, diff, draft, explain, init, man, models, review,
+    status, sync,
 };
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
@@ -40,6 +41,7 @@ pub enum Command {
     Accept(accept::Args),
     Review(review::Args),
     Check(check::Args),
+    Explain(explain::Args),
     Draft(draft::Args),
     Backends(backends::Args),
     Models(models::Args),

@@ -130,6 +130,7 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Accept(args) => super::accept::run(args, context),
         Command::Review(args) => super::review::run(args, context),
         Command::Check(args) => super::check::run(args, context),
+        Command::Explain(args) => super::explain::run(args, context),
         Command::Draft(args) => super::draft::run(args, context),
         Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),

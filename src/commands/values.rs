@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::messages;
+use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::model::statement::StatementId;
@@ -16,6 +17,14 @@ pub type UnitNumber = NonZeroUsize;
 /// How old something must be to count: `--grace 7d`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grace(pub Duration);
+
+/// The level of a check, in all locales or in one: `--level be:stale=warning`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelOf {
+    pub locale: Option<Locale>,
+    pub check: CheckId,
+    pub level: Level,
+}
 
 /// A value has not the form that its option takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -32,6 +41,12 @@ pub enum Malformed {
     Date,
     #[error("not a statement's id")]
     Id,
+    #[error("not a check")]
+    Check,
+    #[error("not a level")]
+    Level,
+    #[error("not a check and its level")]
+    LevelOf,
 }
 
 impl Malformed {
@@ -44,6 +59,9 @@ impl Malformed {
             Self::Duration => messages::usage_expected_duration(),
             Self::Date => messages::usage_expected_date(),
             Self::Id => messages::usage_expected_id(),
+            Self::Check => messages::usage_expected_check(),
+            Self::Level => messages::usage_expected_level(),
+            Self::LevelOf => messages::usage_expected_level_of(),
         }
     }
 }
@@ -58,6 +76,26 @@ pub(super) fn unit(text: &str) -> Result<UnitNumber, Malformed> {
 
 pub(super) fn locale(text: &str) -> Result<Locale, Malformed> {
     Locale::parse(text).map_err(|_| Malformed::Locale)
+}
+
+/// Reads the id of a check.
+pub(super) fn check(text: &str) -> Result<CheckId, Malformed> {
+    CheckId::parse(text).ok_or(Malformed::Check)
+}
+
+/// Reads the name of a level.
+pub(super) fn level(text: &str) -> Result<Level, Malformed> {
+    Level::parse(text).ok_or(Malformed::Level)
+}
+
+/// Reads `stale=warning` or `be:stale=warning`.
+pub(super) fn level_of(text: &str) -> Result<LevelOf, Malformed> {
+    let (name, weight) = text.split_once('=').ok_or(Malformed::LevelOf)?;
+    let (tag, name) = match name.split_once(':') {
+        Some((tag, name)) => (Some(tag), name),
+        None => (None, name),
+    };
+    Ok(LevelOf { locale: tag.map(locale).transpose()?, check: check(name)?, level: level(weight)? })
 }
 
 pub(super) fn date(text: &str) -> Result<Date, Malformed> {
@@ -93,6 +131,17 @@ mod tests {
         for bad in ["", "7", "d", "-1d", "1.5d", "7 d", "7т", "99999999999d"] {
             assert_eq!(grace(bad), Err(Malformed::Duration), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_level_may_be_of_one_locale() {
+        let be = Locale::parse("be").unwrap();
+        let of = |locale| Ok(LevelOf { locale, check: CheckId::Stale, level: Level::Warning });
+        assert_eq!(level_of("stale=warning"), of(None));
+        assert_eq!(level_of("be:stale=warning"), of(Some(be)));
+        assert_eq!(level_of("stale"), Err(Malformed::LevelOf));
+        assert_eq!(level_of("stail=off"), Err(Malformed::Check));
+        assert_eq!(level_of("stale=high"), Err(Malformed::Level));
     }
 
     #[test]

@@ -46,6 +46,7 @@ resources! {
     "date",
     "diff",
     "draft",
+    "explain",
     "failure",
     "freshness",
     "help",

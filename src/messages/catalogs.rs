@@ -1,4 +1,35 @@
-//! What the checks of `catalogs` say, and what there is to explain about them.
+//! What the checks of catalogs as files say, and what there is to explain about them.
 
 messages! {
+    /// Finding: not as gettext writes it.
+    catalog_format_found();
+    catalog_format_finds();
+    catalog_format_why();
+    catalog_format_silence();
+    duplicate_entry_finds();
+    duplicate_entry_why();
+    duplicate_entry_silence();
+    /// Finding: no header.
+    header_none();
+    /// Finding: a field is missing.
+    header_lacks(field: Text, expected: Text);
+    /// Finding: a field says something else.
+    header_wrong(field: Text, value: Text, expected: Text);
+    /// Finding: a charset other than UTF-8.
+    header_charset(charset: Text);
+    header_finds();
+    header_why();
+    header_silence();
+    broken_catalog_finds();
+    broken_catalog_why();
+    broken_catalog_silence();
+    /// Finding: the check finds nothing there.
+    unused_silence_found(check: Text);
+    /// Finding: a check that cannot be silenced.
+    unused_silence_gate(check: Text);
+    /// Finding: no such check.
+    unused_silence_unknown(check: Text);
+    unused_silence_finds();
+    unused_silence_why();
+    unused_silence_silence();
 }

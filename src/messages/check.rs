@@ -50,4 +50,46 @@ messages! {
     );
     /// Advice: the grace period needs the history, and there is none.
     check_hint_grace();
+    /// A finding that was silenced, and why.
+    check_ignored(finding: Text, reason: Text);
+    /// How many findings are silenced.
+    check_silenced(count: Number);
+    /// How many findings the baseline lists.
+    check_in_baseline(count: Number);
+    /// The baseline was written.
+    check_baseline_written(file: Text, count: Number);
+    /// The baseline cannot be understood.
+    check_baseline_broken(file: Text);
+    /// Advice: write the baseline.
+    check_hint_baseline(file: Text);
+    /// How many passages were mended.
+    check_mended(count: Number);
+    /// A passage that was mended.
+    check_mended_passage(place: Text, unit: Number, checks: Text);
+    /// Reviewed passages were left.
+    check_mending_left(count: Number);
+    /// Reviews have lapsed.
+    check_mending_lapsed(count: Number);
+    /// What --fix would mend.
+    check_fixable(count: Number);
+    /// A check could not run.
+    check_unchecked(check: Text, locale: Text, reason: Said);
+    /// A check that is required could not run.
+    check_required(check: Text, reason: Said);
+    /// A pull-request comment where nothing was found.
+    check_markdown_clean();
+    /// The heading of a pull-request comment.
+    check_markdown_title(errors: Number, warnings: Number);
+    /// What is stale.
+    check_markdown_stale(locale: Text, words: Number, passages: Number);
+    /// What is missing.
+    check_markdown_missing(locale: Text, words: Number, passages: Number);
+    /// A heading of the table.
+    check_markdown_place();
+    /// A heading of the table.
+    check_markdown_check();
+    /// A heading of the table.
+    check_markdown_found();
+    /// More findings than the comment shows.
+    check_markdown_more(count: Number);
 }

@@ -67,6 +67,12 @@ messages! {
     help_value_action();
     /// A placeholder in usage.
     help_value_pair();
+    /// Stands for a value: check.
+    help_value_check();
+    /// Stands for a value: level.
+    help_value_level();
+    /// Stands for a value: check=level.
+    help_value_weight();
 
     /// `--project`.
     help_global_project();
@@ -223,8 +229,32 @@ messages! {
     help_check_max_stale_words();
     /// `check --max-missing-words`.
     help_check_max_missing_words();
+    /// `check --only`.
+    help_check_only();
+    /// `check --level`.
+    help_check_level();
+    /// `check --least`.
+    help_check_least();
+    /// `check --baseline`.
+    help_check_baseline();
+    /// `check --write-baseline`.
+    help_check_write_baseline();
+    /// `check --fix`.
+    help_check_fix();
+    /// `check --fix-reviewed`.
+    help_check_fix_reviewed();
+    /// `check --ignored`.
+    help_check_ignored();
     /// `check`, by example.
     help_check_examples();
+    /// `explain`.
+    help_explain();
+    /// `explain`, in more words.
+    help_explain_details();
+    /// `explain CHECK…`.
+    help_explain_checks();
+    /// `explain`, by example.
+    help_explain_examples();
 
     /// `completions`.
     help_completions();

@@ -16,6 +16,7 @@ areas! {
     date,
     diff,
     draft,
+    explain,
     failure,
     freshness,
     help,

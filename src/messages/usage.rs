@@ -42,6 +42,12 @@ messages! {
     usage_expected_date();
     /// What was expected: a statement's id.
     usage_expected_id();
+    /// What a check's id looks like.
+    usage_expected_check();
+    /// The levels.
+    usage_expected_level();
+    /// What `--level` takes.
+    usage_expected_level_of();
 
     /// Advice: the values that an option takes.
     usage_hint_values(values: Text);

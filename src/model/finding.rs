@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::fingerprint::Fingerprint;
 use super::locale::Locale;
 use super::message::Message;
 use super::statement::StatementId;
@@ -151,6 +152,8 @@ pub struct Finding {
     pub column: Option<usize>,
     /// The unit of the English, counted from 1.
     pub unit: Option<usize>,
+    /// Words of that unit; 0 for a finding about a file.
+    pub words: usize,
     /// What was found, what was expected, how to mend it.
     pub message: Message,
     /// The texts that it is about.
@@ -177,6 +180,22 @@ pub struct Edit {
     /// Bytes of the translation, on character boundaries.
     pub span: Range<usize>,
     pub text: String,
+}
+
+impl Finding {
+    /// Names what was found wherever it stands: the same in a file with other lines, and for the same words alone.
+    pub fn identity(&self) -> Fingerprint {
+        let place = self.statement.as_ref().map_or(self.file.as_str(), StatementId::as_str);
+        let locale = self.locale.as_ref().map_or("", Locale::as_str);
+        let (source, words) = match &self.excerpt {
+            None => (String::new(), self.message.to_string()),
+            Some(excerpt) => {
+                let words = excerpt.translation.get(excerpt.in_translation.clone());
+                (excerpt.source.clone(), words.unwrap_or_default().to_owned())
+            }
+        };
+        Fingerprint::of(&[self.check.as_str(), place, locale, &source, &words].join("\u{1f}"))
+    }
 }
 
 impl CheckId {

@@ -2,7 +2,7 @@
 
 use super::reconcile::Reconciled;
 use crate::model::catalog::Catalog;
-use crate::model::finding::{CheckId, Level};
+use crate::model::finding::CheckId;
 use crate::model::state::State;
 use crate::model::unit::Unit;
 use crate::model::words;
@@ -88,31 +88,4 @@ pub fn hits(
         Some(Hit { lack, unit: index, words: words::count(&unit.text), since, age: Age::Settled })
     };
     units.iter().enumerate().filter_map(of_unit).collect()
-}
-
-/// How many words a project may be behind before the gate closes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Budget {
-    pub stale_words: Option<usize>,
-    pub missing_words: Option<usize>,
-}
-
-/// Words behind, of findings that would close the gate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spent {
-    pub stale_words: usize,
-    pub missing_words: usize,
-}
-
-impl Budget {
-    /// The level of a finding once everything has been counted: within the budget an error is a warning.
-    pub fn level(&self, check: CheckId, level: Level, spent: Spent) -> Level {
-        let within = if check == CheckId::Stale {
-            self.stale_words.is_some_and(|budget| spent.stale_words <= budget)
-        } else {
-            check == CheckId::Missing
-                && self.missing_words.is_some_and(|budget| spent.missing_words <= budget)
-        };
-        if within { level.min(Level::Warning) } else { level }
-    }
 }

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("project", &["model", "messages", "formats", "checks", "workflow"]),
     ("backends", &["model", "messages", "workflow"]),
     ("l10n", &["model", "messages"]),
-    ("terminal", &["model", "messages", "workflow", "l10n"]),
+    ("terminal", &["model", "messages", "checks", "workflow", "l10n"]),
     (
         "commands",
         &[

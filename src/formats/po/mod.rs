@@ -15,8 +15,9 @@ mod parse;
 mod problem;
 pub mod read;
 mod reference;
+mod spot;
 pub mod wrap;
 pub mod write;
 
 pub use read::{Po, Problem, ProblemKind, read};
-pub use write::{new_header, write, write_new};
+pub use write::{is_canonical, new_header, write, write_new};

@@ -60,6 +60,14 @@ pub fn write_new(catalog: &Catalog) -> Vec<u8> {
     write_new_for(catalog, Gettext::default())
 }
 
+/// Whether a gettext that we know would write the very file that was read.
+pub fn is_canonical(read: &Po) -> bool {
+    let bytes = write(read, &read.catalog);
+    [Gettext::V0_23, Gettext::V0_21]
+        .into_iter()
+        .any(|gettext| write_new_for(&read.catalog, gettext) == bytes)
+}
+
 /// Writes a whole new file as [`write_new`], for a given gettext.
 pub fn write_new_for(catalog: &Catalog, gettext: Gettext) -> Vec<u8> {
     let (live, retired): (Vec<_>, Vec<_>) =

@@ -9,8 +9,9 @@ use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::checking::{self, RawCheck, RawLocaleCheck};
 use super::drafts::{RawDrafting, source, usual_sources};
-use super::values::{Add, Check, Config, LocaleConfig, Require};
+use super::values::{Add, Config, LocaleConfig};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
 
@@ -135,30 +136,12 @@ struct RawLocale {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawLocaleCheck {
-    #[serde(default)]
-    levels: RawLevels,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawAdd {
     #[serde(default)]
     cut_from: Vec<Spanned<String>>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawCheck {
-    require: Option<Spanned<String>>,
-    grace: Option<Spanned<String>>,
-    max_stale_words: Option<u64>,
-    max_missing_words: Option<u64>,
-    #[serde(default)]
-    levels: RawLevels,
-}
-
-type RawLevels = BTreeMap<Spanned<String>, Spanned<String>>;
+pub(super) type RawLevels = BTreeMap<Spanned<String>, Spanned<String>>;
 
 impl Raw {
     fn into_config(self) -> Result<Config, Fault> {
@@ -183,11 +166,13 @@ impl Raw {
                 return Err(Fault(Some(tag.span()), ConfigFault::SourceLocale { value }));
             }
             let orthography = named(said.orthography, Orthography::parse, Orthography::NAMES)?;
+            let (levels, limits) = said.check.into_parts()?;
             config.locales.push(LocaleConfig {
                 locale: locale(&tag)?,
                 name: said.name,
                 orthography,
-                levels: levels(said.check.levels)?,
+                levels,
+                limits,
                 draft: match said.draft {
                     None => usual_sources(),
                     Some(sources) => sources.iter().map(source).collect::<Result<_, _>>()?,
@@ -203,24 +188,6 @@ impl Raw {
         config.drafting = self.draft.into_drafting()?;
         config.backends = self.backends;
         Ok(config)
-    }
-}
-
-impl RawCheck {
-    fn into_check(self) -> Result<Check, Fault> {
-        let grace = self.grace.map(|said| {
-            let value = said.as_ref().clone();
-            said.as_ref()
-                .parse()
-                .map_err(|_| Fault(Some(said.span()), ConfigFault::NotAGrace { value }))
-        });
-        Ok(Check {
-            require: named(self.require, Require::parse, Require::NAMES)?,
-            grace: grace.transpose()?.unwrap_or_default(),
-            max_stale_words: self.max_stale_words,
-            max_missing_words: self.max_missing_words,
-            levels: levels(self.levels)?,
-        })
     }
 }
 
@@ -254,7 +221,7 @@ fn inside(said: &Spanned<String>) -> Result<PathBuf, Fault> {
 }
 
 /// One of a few names; the default where nothing is said.
-fn named<T: Default>(
+pub(super) fn named<T: Default>(
     said: Option<Spanned<String>>,
     parse: fn(&str) -> Option<T>,
     known: &[&'static str],
@@ -263,11 +230,9 @@ fn named<T: Default>(
     parse(said.as_ref()).ok_or_else(|| unknown(&said, known.to_vec()))
 }
 
-fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault> {
+pub(super) fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault> {
     let one = |(check, level): (Spanned<String>, Spanned<String>)| {
-        let id = CheckId::parse(check.as_ref()).ok_or_else(|| {
-            unknown(&check, CheckId::ALL.iter().map(|check| check.as_str()).collect())
-        })?;
+        let id = checking::check(&check)?;
         let level = Level::parse(level.as_ref())
             .ok_or_else(|| unknown(&level, Level::ALL.map(Level::as_str).to_vec()))?;
         Ok((id, level))
@@ -275,7 +240,7 @@ fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault> {
     said.into_iter().map(one).collect()
 }
 
-fn unknown(said: &Spanned<String>, known: Vec<&'static str>) -> Fault {
+pub(super) fn unknown(said: &Spanned<String>, known: Vec<&'static str>) -> Fault {
     let value = said.as_ref().clone();
     Fault(Some(said.span()), ConfigFault::UnknownValue { value, known })
 }

@@ -58,8 +58,8 @@ fn every_option_is_read() {
     assert_eq!(read.add.cut_from[0].as_str(), "^PS:$");
     assert_eq!(read.check.require, Require::Reviewed);
     assert_eq!(read.check.grace, "7d".parse().unwrap());
-    assert_eq!(read.check.max_stale_words, Some(10));
-    assert_eq!(read.check.max_missing_words, Some(0));
+    assert_eq!(read.check.limits.stale_words, Some(10));
+    assert_eq!(read.check.limits.missing_words, Some(0));
     assert_eq!(read.check.levels, BTreeMap::from([(CheckId::Orphan, Level::Off)]));
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use regex::Regex;
 
+use super::checking::{Check, Limits};
 use super::drafts::{DraftSource, Drafting, usual_sources};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
@@ -44,6 +45,8 @@ pub struct LocaleConfig {
     pub orthography: Orthography,
     /// Levels that hold for this locale alone.
     pub levels: BTreeMap<CheckId, Level>,
+    /// Limits that hold for this locale alone.
+    pub limits: Limits,
     /// Where drafts come from, tried in order.
     pub draft: Vec<DraftSource>,
 }
@@ -53,19 +56,6 @@ pub struct LocaleConfig {
 pub struct Add {
     /// From a line that one of these fits, to the end, a raw text is left out.
     pub cut_from: Vec<Regex>,
-}
-
-/// What `check` demands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
-    pub require: Require,
-    pub grace: Grace,
-    /// So many stale words may be; no limit of its own where there is none.
-    pub max_stale_words: Option<u64>,
-    /// So many missing words may be.
-    pub max_missing_words: Option<u64>,
-    /// Levels that differ from the defaults, for all locales.
-    pub levels: BTreeMap<CheckId, Level>,
 }
 
 /// How good a translation has to be.
@@ -107,13 +97,6 @@ impl Config {
     pub fn locale(&self, locale: &Locale) -> Option<&LocaleConfig> {
         self.locales.iter().find(|configured| configured.locale == *locale)
     }
-
-    /// How much a check weighs: as the locale says, else as the project says, else its default.
-    pub fn level(&self, check: CheckId, locale: Option<&Locale>) -> Level {
-        let own = locale.and_then(|locale| self.locale(locale)?.levels.get(&check));
-        let level = own.or_else(|| self.check.levels.get(&check)).copied();
-        level.unwrap_or_else(|| check.default_level())
-    }
 }
 
 impl LocaleConfig {
@@ -124,6 +107,7 @@ impl LocaleConfig {
             name: None,
             orthography: Orthography::default(),
             levels: BTreeMap::new(),
+            limits: Limits::default(),
             draft: usual_sources(),
         }
     }
@@ -207,11 +191,12 @@ mod tests {
         let ru = Locale::parse("ru").unwrap();
         let mut config =
             Config::for_locales(vec![LocaleConfig::new(ru.clone()), LocaleConfig::new(be.clone())]);
-        assert_eq!(config.level(CheckId::Stale, Some(&be)), Level::Error);
+        let level = |config: &Config, locale| config.levels(locale, [].iter()).of(CheckId::Stale);
+        assert_eq!(level(&config, Some(&be)), Level::Error);
         config.check.levels.insert(CheckId::Stale, Level::Warning);
         config.locales[1].levels.insert(CheckId::Stale, Level::Off);
-        assert_eq!(config.level(CheckId::Stale, Some(&be)), Level::Off);
-        assert_eq!(config.level(CheckId::Stale, Some(&ru)), Level::Warning);
-        assert_eq!(config.level(CheckId::Stale, None), Level::Warning);
+        assert_eq!(level(&config, Some(&be)), Level::Off);
+        assert_eq!(level(&config, Some(&ru)), Level::Warning);
+        assert_eq!(level(&config, None), Level::Warning);
     }
 }

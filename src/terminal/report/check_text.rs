@@ -1,35 +1,57 @@
-//! `check` for people: one finding a line, `file:line` first, so that editors and terminals can open it.
+//! `check` for people: one finding a line, `file:line` first, so that editors and terminals can open it; below it the
+//! English and the translation, with the very words underlined.
 
+use super::excerpt::{Excerpt, excerpt};
 use super::status_text::Look;
 use crate::messages;
 use crate::model::finding::{Finding, Level};
+use crate::model::locale::Locale;
 use crate::terminal::{Role, printable};
+use crate::workflow::verdict::Verdict;
 
-/// What a check found.
-#[derive(Clone, Debug, Default)]
-pub struct Findings {
-    /// None is of level off.
-    pub findings: Vec<Finding>,
-    /// How many were there before and were left out.
-    pub passed_over: usize,
+/// What stands before the texts, in columns.
+const INDENT: usize = 4;
+
+/// One paragraph a finding.
+pub fn report(verdict: &Verdict, look: Look<'_>) -> String {
+    verdict.findings.iter().map(|finding| one(finding, look)).collect()
 }
 
-impl Findings {
-    /// How many findings are of this level.
-    pub fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|finding| finding.level == level).count()
-    }
+/// The findings that a translator has silenced, each with the reason.
+pub fn silenced(verdict: &Verdict, look: Look<'_>) -> String {
+    let one = |silenced: &crate::workflow::verdict::Silenced| {
+        let said = line(&silenced.finding, look);
+        let reason = printable(&silenced.reason).into_owned();
+        format!("{}\n", look.localizer.say(&messages::check_ignored(said, reason)))
+    };
+    verdict.silenced.iter().map(one).collect()
 }
 
-/// One line a finding.
-pub fn report(findings: &Findings, look: Look<'_>) -> String {
-    findings.findings.iter().map(|finding| format!("{}\n", line(finding, look))).collect()
+fn one(finding: &Finding, look: Look<'_>) -> String {
+    let mut text = format!("{}\n", line(finding, look));
+    let (Some(texts), Some(_)) = (&finding.excerpt, finding.column) else { return text };
+    let locale = finding.locale.as_ref().map_or("", Locale::as_str);
+    let label = locale.len().max("en".len());
+    let width = look.width.saturating_sub(INDENT + label + 2);
+    let mut add = |name: &str, Excerpt { text: shown, underline }: Excerpt| {
+        let name = look.styles.paint(Role::Faint, format!("{name:>label$}:")).to_string();
+        text.push_str(&format!("{:INDENT$}{name} {shown}\n", ""));
+        if !underline.is_empty() {
+            let underline = look.styles.paint(Role::Bad, underline).to_string();
+            text.push_str(&format!("{:1$}{underline}\n", "", INDENT + label + 2));
+        }
+    };
+    add("en", excerpt(&texts.source, texts.in_source.as_ref(), width));
+    add(locale, excerpt(&texts.translation, Some(&texts.in_translation), width));
+    text
 }
 
 fn line(finding: &Finding, look: Look<'_>) -> String {
-    let place = match finding.line {
-        Some(line) => format!("{}:{line}", printable(&finding.file)),
-        None => printable(&finding.file).into_owned(),
+    let file = printable(&finding.file);
+    let place = match (finding.line, finding.column) {
+        (Some(line), Some(column)) => format!("{file}:{line}:{column}"),
+        (Some(line), None) => format!("{file}:{line}"),
+        (None, _) => file.into_owned(),
     };
     let (level, role) = match finding.level {
         Level::Error => (messages::check_level_error(), Role::Bad),

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Failure;
-use super::survey::Survey;
+use crate::commands::Failure;
+use crate::commands::survey::Survey;
 use crate::formats::po;
 use crate::model::document::Document;
+use crate::model::entry::Entry;
 use crate::model::fingerprint::{Fingerprint, normalise};
 use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
@@ -52,6 +53,10 @@ pub(super) struct Failings {
     severities: FxHashMap<String, Option<Lack>>,
     /// The texts that units of now were made from, where they have changed.
     origins: FxHashMap<usize, Vec<String>>,
+    /// The translations that were there, each with what it was made from.
+    pairs: FxHashSet<Fingerprint>,
+    /// Whether there was a catalog.
+    pub had_catalog: bool,
 }
 
 impl Past {
@@ -89,7 +94,7 @@ impl Past {
     }
 
     /// Whether a catalog of now, from the root, stood there without a statement then.
-    pub(super) fn was_orphan(&self, path: &Path) -> Result<bool, Failure> {
+    pub(in crate::commands) fn was_orphan(&self, path: &Path) -> Result<bool, Failure> {
         let below = path.strip_prefix(&self.config.translations).unwrap_or(path);
         let below = slashed(&below.iter().skip(1).collect::<PathBuf>());
         let id = below.strip_suffix(".po").and_then(|id| StatementId::parse(id).ok());
@@ -111,7 +116,11 @@ impl Past {
             self.history.file_at(&self.commit, &folder.join(format!("{}.po", former.id)))?;
         // A catalog that could not be read then stood behind nothing, as one that was not there.
         let catalog = bytes.and_then(|bytes| po::read(&bytes).ok()).map(|po| po.catalog);
+        let had_catalog = catalog.is_some();
         let catalog = catalog.unwrap_or_default();
+        let pair =
+            |(_, entry): (usize, &Entry)| Fingerprint::of_pair(entry.made_from(), entry.text());
+        let pairs = catalog.live().map(pair).collect();
         let units = former.document.units();
         let reconciled = reconcile(units, &catalog, locale, survey.today);
         let mut severities = vec![None; units.len()];
@@ -123,7 +132,8 @@ impl Past {
             let text = normalise(&unit.text).into_owned();
             best.entry(text).and_modify(|best| *best = (*best).min(severity)).or_insert(severity);
         }
-        Ok(Failings { severities: best, origins: origins(&former.document, now) })
+        let origins = origins(&former.document, now);
+        Ok(Failings { severities: best, origins, pairs, had_catalog })
     }
 
     fn document(
@@ -187,6 +197,11 @@ impl Past {
 }
 
 impl Failings {
+    /// Whether this very translation of this very English was there.
+    pub(super) fn had(&self, source: &str, translation: &str) -> bool {
+        !self.pairs.is_empty() && self.pairs.contains(&Fingerprint::of_pair(source, translation))
+    }
+
     /// Whether the unit was as far from passing then, so that nothing since is to blame.
     pub(super) fn cover(&self, hit: &Hit, text: &str) -> bool {
         let was_as_bad = |text: &str| {

@@ -1,0 +1,32 @@
+explain_nothing = Расказаць няма чаго
+
+explain_finds = Што знаходзіць
+
+explain_why = Чаму гэта важна
+
+explain_silence = Калі яе схаваць
+
+explain_examples = Прыклады
+
+explain_fails = Гэта знойдзе:
+
+explain_passes = Так правільна:
+
+explain_group =
+    { $group ->
+        [freshness] Свежасць
+        [integrity] Захаванасць
+        [language] Мова
+        [typography] Тыпаграфіка
+        [terms] Тэрміны
+        [file] Каталогі як файлы
+       *[other] { $group }
+    }
+
+explain_level =
+    { $level ->
+        [error] памылка
+        [warning] папярэджанне
+        [info] заўвага
+       *[off] выключана
+    }

@@ -1,0 +1,62 @@
+//! `check --baseline`: the findings of a day that a project has accepted, so that only new ones count.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::{Context, Failure};
+use crate::messages;
+use crate::model::fingerprint::Fingerprint;
+use crate::project::store::{Store, read_anywhere};
+use crate::workflow::verdict::Verdict;
+
+/// The file's own version.
+const SCHEMA: u64 = 1;
+
+/// Passes over what the file lists, each as often as it stands there; or writes the findings of now into it.
+pub(super) fn apply(
+    verdict: &mut Verdict,
+    path: &Path,
+    write: bool,
+    context: &Context<'_>,
+) -> Result<(), Failure> {
+    let at = context.directory.join(path);
+    if write {
+        let all: Vec<String> =
+            verdict.findings.iter().map(|finding| finding.identity().to_string()).collect();
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        for one in &all {
+            *counts.entry(one).or_default() += 1;
+        }
+        let text = format!("{:#}\n", json!({ "schema": SCHEMA, "findings": counts }));
+        let folder = at.parent().unwrap_or(&context.directory);
+        let name = at.file_name().map(Path::new).unwrap_or(&at);
+        Store::new(folder)?.save(name, text.as_bytes())?;
+        context.terminal.status(&messages::check_baseline_written(path.display(), all.len()));
+    }
+    let mut known = read(&at, path)?;
+    let before = verdict.findings.len();
+    verdict.findings.retain(|finding| match known.get_mut(&finding.identity()) {
+        Some(left @ 1..) => {
+            *left -= 1;
+            false
+        }
+        Some(0) | None => true,
+    });
+    verdict.passed_over += before - verdict.findings.len();
+    Ok(())
+}
+
+fn read(at: &Path, path: &Path) -> Result<BTreeMap<Fingerprint, u64>, Failure> {
+    let hint = || messages::check_hint_baseline(path.display());
+    let bytes = read_anywhere(at).map_err(|error| Failure::from(error).hint(hint()))?;
+    let broken = || Failure::new(messages::check_baseline_broken(path.display())).hint(hint());
+    let value: Value = serde_json::from_slice(&bytes).map_err(|_| broken())?;
+    let findings = value["findings"].as_object().ok_or_else(broken)?;
+    if value["schema"] != json!(SCHEMA) {
+        return Err(broken());
+    }
+    let one = |(hash, count): (&String, &Value)| Some((Fingerprint::parse(hash)?, count.as_u64()?));
+    findings.iter().map(one).collect::<Option<_>>().ok_or_else(broken)
+}

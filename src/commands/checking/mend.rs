@@ -1,0 +1,163 @@
+//! `check --fix`: what is mechanical is mended, under the lock, one catalog at a time, and nobody's review lapses in
+//! silence.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::known::Known;
+use super::rules::Rules;
+use crate::checks::{Check, Flaw, Passage, Run, Text, table};
+use crate::commands::survey::{Side, Survey, Surveyed};
+use crate::commands::{Context, Failure};
+use crate::formats::po;
+use crate::model::document::Document;
+use crate::model::finding::{CheckId, Level};
+use crate::model::silence::Silence;
+use crate::project::places::{StatementFile, slashed};
+use crate::terminal::report::mended_text::Mended;
+
+/// So often a translation is mended before what is left is left.
+const ROUNDS: usize = 8;
+
+/// What happens to passages that somebody has reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::commands) enum Reviewed {
+    Left,
+    Mended,
+}
+
+/// What was mended.
+#[derive(Debug, Default)]
+pub(in crate::commands) struct Mending {
+    pub mended: Vec<Mended>,
+    /// Reviewed passages that were left.
+    pub left: usize,
+    /// Reviews that have lapsed.
+    pub lapsed: usize,
+}
+
+/// Mends the statements.
+pub(in crate::commands) fn mend(
+    files: &[StatementFile],
+    survey: &Survey<'_>,
+    rules: &Rules<'_>,
+    known: &Known<'_>,
+    reviewed: Reviewed,
+    context: &Context<'_>,
+) -> Result<Mending, Failure> {
+    let _lock = context.lock(survey.project)?;
+    let mut mending = Mending::default();
+    for file in files {
+        let Surveyed { document, sides } = survey.one(file)?;
+        for side in sides.into_iter().flatten() {
+            one(&mut mending, file, &document, side, survey, rules, known, reviewed)?;
+        }
+    }
+    Ok(mending)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the statement, the rules, and what came of it")]
+fn one(
+    mending: &mut Mending,
+    file: &StatementFile,
+    document: &Document,
+    side: Side,
+    survey: &Survey<'_>,
+    rules: &Rules<'_>,
+    known: &Known<'_>,
+    reviewed: Reviewed,
+) -> Result<(), Failure> {
+    let Side { locale, path, po, reconciled } = side;
+    let Some(po) = po else { return Ok(()) };
+    let levels = rules.levels(Some(&locale), &rules.fitting(file, document));
+    let wanted: Vec<&Check> = table::all()
+        .filter(|check| levels.of(check.id) > Level::Off && matches!(check.run, Run::Unit(_)))
+        .collect();
+    let about = known.about(&locale);
+    let source = survey.project.config().source_locale.language();
+    let mut catalog = po.catalog.clone();
+    let mut done = BTreeMap::new();
+    for (unit, tracked) in reconciled.units.iter().enumerate() {
+        let [at] = *tracked.descent.entries() else { continue };
+        let entry = &catalog.entries[at];
+        if entry.is_empty() || done.contains_key(&at) {
+            continue;
+        }
+        let silenced = |check: CheckId| {
+            let silences = entry.comments.iter();
+            let mut silences = silences.filter_map(|comment| Silence::parse(comment));
+            silences.any(|silence| silence.check == check.as_str())
+        };
+        let mut text = entry.text().to_owned();
+        let mut checks = Vec::new();
+        for _ in 0..ROUNDS {
+            let passage = Passage {
+                source: Text::new(entry.made_from(), source, known.literals()),
+                translation: Text::new(&text, locale.language(), known.literals()),
+                kind: &document.units()[unit].kind,
+                known: &about,
+            };
+            let mut flaws = table::inspect(&passage, &wanted);
+            flaws.retain(|(check, flaw)| flaw.fix.is_some() && !silenced(*check));
+            let Some(mended) = applied(&text, &flaws, &mut checks) else { break };
+            text = mended;
+        }
+        if text == entry.text() {
+            continue;
+        }
+        if entry.review().is_some() {
+            match reviewed {
+                Reviewed::Left => {
+                    mending.left += 1;
+                    continue;
+                }
+                Reviewed::Mended => mending.lapsed += 1,
+            }
+        }
+        mending.mended.push(Mended {
+            file: slashed(&path),
+            line: entry.seat.map(|seat| po.line(seat)),
+            locale: locale.clone(),
+            unit: unit + 1,
+            checks,
+            before: entry.text().to_owned(),
+            after: text.clone(),
+        });
+        catalog.entries[at].mended(text);
+        done.insert(at, ());
+    }
+    // A layout that gettext would not write is mended by writing it anew.
+    let anew = levels.of(CheckId::CatalogFormat) > Level::Off && !po::is_canonical(&po);
+    if done.is_empty() && !anew {
+        return Ok(());
+    }
+    let bytes = if anew { po::write_new(&catalog) } else { po::write(&po, &catalog) };
+    save(survey, &path, &bytes)
+}
+
+fn save(survey: &Survey<'_>, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    Ok(survey.project.store().save(path, bytes)?)
+}
+
+/// A text with the fixes of flaws, of two that overlap the first; `None` where nothing is mended.
+fn applied(text: &str, flaws: &[(CheckId, Flaw)], checks: &mut Vec<CheckId>) -> Option<String> {
+    let mut fixes: Vec<_> =
+        flaws.iter().filter_map(|(check, flaw)| Some((*check, flaw.fix.as_ref()?))).collect();
+    fixes.sort_by_key(|(_, fix)| (fix.span.start, fix.span.end));
+    let mut mended = String::with_capacity(text.len());
+    let mut end = 0;
+    for (check, fix) in fixes {
+        let Some(before) = text.get(end..fix.span.start) else { continue };
+        if text.get(fix.span.clone()).is_none_or(|old| old == fix.text) {
+            continue;
+        }
+        mended.push_str(before);
+        mended.push_str(&fix.text);
+        end = fix.span.end;
+        if !checks.contains(&check) {
+            checks.push(check);
+        }
+    }
+    mended.push_str(&text[end..]);
+    (mended != text).then_some(mended)
+}

@@ -1,0 +1,15 @@
+//! The gate: what it demands, what it finds at each statement, and what that comes to.
+
+mod inspect;
+mod known;
+mod mend;
+mod orphans;
+mod passages;
+mod past;
+mod rules;
+
+pub(super) use inspect::{Found, Inspection, inspect};
+pub(super) use known::Known;
+pub(super) use mend::{Mending, Reviewed, mend};
+pub(super) use orphans::add_orphans;
+pub(super) use rules::Rules;

@@ -1,0 +1,205 @@
+//! The checks of texts at one statement in one locale: each unit that has a translation, and the catalog's own.
+
+use super::inspect::{Found, Inspection, Scene};
+use super::known::Known;
+use crate::checks::freshness::pivot_changed;
+use crate::checks::{CatalogFile, Check, Flaw, Passage, Run, Sureness, Text, table};
+use crate::commands::survey::Side;
+use crate::formats::po;
+use crate::messages;
+use crate::model::entry::Entry;
+use crate::model::finding::{CheckId, Excerpt, Finding, Level};
+use crate::model::message::Message;
+use crate::model::silence::Silence;
+use crate::model::words;
+use crate::project::config::Levels;
+use crate::project::places::slashed;
+use crate::workflow::draft::PivotTexts;
+use crate::workflow::verdict::Silenced;
+
+/// Looks at every translation of a statement in one locale.
+pub(super) fn look(
+    inspection: &mut Inspection,
+    scene: &Scene<'_>,
+    side: &Side,
+    known: &Known<'_>,
+    pivots: &[PivotTexts],
+) {
+    let wanted: Vec<&Check> =
+        table::all().filter(|check| scene.levels.of(check.id) > Level::Off).collect();
+    if wanted.iter().all(|check| matches!(check.run, Run::Gate)) {
+        return;
+    }
+    let about = known.about(&side.locale);
+    let source_language = scene.source_locale.language();
+    for (unit, tracked) in side.reconciled.units.iter().enumerate() {
+        let Some(entry) = tracked.entry(side.catalog()).filter(|entry| !entry.is_empty()) else {
+            continue;
+        };
+        let place = Place { scene, side, unit, entry };
+        let mut found = Vec::new();
+        let passage = Passage {
+            source: Text::new(entry.made_from(), source_language, known.literals()),
+            translation: Text::new(entry.text(), side.locale.language(), known.literals()),
+            kind: &scene.document.units()[unit].kind,
+            known: &about,
+        };
+        for (check, flaw) in table::inspect(&passage, &wanted) {
+            found.extend(place.finding(check, flaw));
+        }
+        for (check, said) in of_entry(entry, unit, &wanted, pivots) {
+            found.extend(place.finding(check, Flaw::new(said, 0..0)).map(without_words));
+        }
+        silence(inspection, &place, found);
+    }
+}
+
+/// What the entry itself tells.
+fn of_entry(
+    entry: &Entry,
+    unit: usize,
+    wanted: &[&Check],
+    pivots: &[PivotTexts],
+) -> Vec<(CheckId, Message)> {
+    let mut found = Vec::new();
+    for check in wanted {
+        let said = match check.run {
+            Run::Entry(run) => run(entry),
+            Run::Unit(_) | Run::Catalog(_) | Run::Gate => None,
+        };
+        found.extend(said.map(|said| (check.id, said)));
+        if check.id == CheckId::PivotChanged
+            && let Some(pivot) = pivots.iter().find(|texts| texts.outdates(unit, entry))
+        {
+            found.push((check.id, pivot_changed::said(&pivot.locale)));
+        }
+    }
+    found
+}
+
+/// What is wrong with the entry and not with its words.
+fn without_words(finding: Finding) -> Finding {
+    Finding { column: None, ..finding }
+}
+
+/// Where a flaw was found.
+struct Place<'a> {
+    scene: &'a Scene<'a>,
+    side: &'a Side,
+    unit: usize,
+    entry: &'a Entry,
+}
+
+impl Place<'_> {
+    fn finding(&self, check: CheckId, flaw: Flaw) -> Option<Finding> {
+        let level = self.scene.levels.of(check);
+        let level = match flaw.sureness {
+            Sureness::Sure => level,
+            Sureness::Unsure => level.min(Level::Info),
+        };
+        if level < self.scene.least {
+            return None;
+        }
+        let Flaw { message, at, source, fix, sureness: _ } = flaw;
+        // The words as the file has them; a translation that only a sync would write stands nowhere yet.
+        let po = self.side.po.as_ref();
+        let written = |seat: usize| {
+            let own = po?.catalog.entries.iter().find(|entry| entry.seat == Some(seat))?;
+            (own.text() == self.entry.text()).then_some(seat)
+        };
+        let place = self.entry.seat.and_then(written).and_then(|seat| po?.place(seat, at.start));
+        let line = place.map(|(line, _)| line).or_else(|| self.side.line(self.unit));
+        let unit = &self.scene.document.units()[self.unit];
+        Some(Finding {
+            check,
+            level,
+            statement: Some(self.scene.file.id.clone()),
+            locale: Some(self.side.locale.clone()),
+            file: slashed(&self.side.path),
+            line,
+            column: place.map(|(_, column)| column),
+            unit: Some(self.unit + 1),
+            words: words::count(&unit.text),
+            message,
+            excerpt: Some(Excerpt {
+                source: self.entry.made_from().to_owned(),
+                translation: self.entry.text().to_owned(),
+                in_source: source,
+                in_translation: at,
+            }),
+            fix,
+        })
+    }
+}
+
+/// Takes what no translator has silenced, and complains of silences that silence nothing.
+fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) {
+    let silences: Vec<Silence> =
+        place.entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
+    let mut used = vec![false; silences.len()];
+    for finding in found {
+        let id = finding.check.as_str();
+        match silences.iter().position(|silence| silence.check == id) {
+            Some(at) => {
+                used[at] = true;
+                let reason = silences[at].reason.clone();
+                inspection.silenced.push(Silenced { finding, reason });
+            }
+            None => inspection.found.push(Found { finding, account: None }),
+        }
+    }
+    for (silence, used) in silences.iter().zip(used) {
+        let said = match CheckId::parse(&silence.check) {
+            _ if used => continue,
+            // A check that did not run may have found what is silenced.
+            Some(check) if runs(check, &place.scene.levels) => {
+                messages::unused_silence_found(&silence.check)
+            }
+            Some(check) if table::find(check).is_some_and(|c| !matches!(c.run, Run::Gate)) => {
+                continue;
+            }
+            Some(_) => messages::unused_silence_gate(&silence.check),
+            None => messages::unused_silence_unknown(&silence.check),
+        };
+        let finding = place.finding(CheckId::UnusedSilence, Flaw::new(said, 0..0));
+        let found = finding.map(without_words).map(|finding| Found { finding, account: None });
+        inspection.found.extend(found);
+    }
+}
+
+/// Whether a check looks at texts, and looked.
+fn runs(check: CheckId, levels: &Levels) -> bool {
+    levels.of(check) > Level::Off
+        && table::find(check).is_some_and(|check| !matches!(check.run, Run::Gate))
+}
+
+/// What is wrong with the catalog as a file.
+pub(super) fn look_at_catalog(inspection: &mut Inspection, scene: &Scene<'_>, side: &Side) {
+    let Some(po) = &side.po else { return };
+    for check in table::all().filter(|check| scene.levels.of(check.id) > Level::Off) {
+        let Run::Catalog(run) = check.run else { continue };
+        let file = CatalogFile {
+            catalog: &po.catalog,
+            locale: &side.locale,
+            usual_header: &po::new_header(&side.locale, scene.file.id.as_str()),
+            is_canonical: &|| po::is_canonical(po),
+        };
+        for message in run(&file) {
+            let finding = Finding {
+                check: check.id,
+                level: scene.levels.of(check.id),
+                statement: Some(scene.file.id.clone()),
+                locale: Some(side.locale.clone()),
+                file: slashed(&side.path),
+                line: Some(1),
+                column: None,
+                unit: None,
+                words: 0,
+                message,
+                excerpt: None,
+                fix: None,
+            };
+            inspection.found.push(Found { finding, account: None });
+        }
+    }
+}
