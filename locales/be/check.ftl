@@ -98,23 +98,23 @@ check_markdown_title =
        *[many] { $warnings } папярэджанняў
     }
 
-check_markdown_stale =
-    **{ $locale }**: састарэла: { $words ->
+check_markdown_stale = **{ $locale }**: састарэла: { $words ->
         [one] { $words } слова
         [few] { $words } словы
        *[many] { $words } слоў
     } у { $passages ->
         [one] { $passages } урыўку
+        [few] { $passages } урыўках
        *[many] { $passages } урыўках
     }
 
-check_markdown_missing =
-    **{ $locale }**: не перакладзена: { $words ->
+check_markdown_missing = **{ $locale }**: не перакладзена: { $words ->
         [one] { $words } слова
         [few] { $words } словы
        *[many] { $words } слоў
     } у { $passages ->
         [one] { $passages } урыўку
+        [few] { $passages } урыўках
        *[many] { $passages } урыўках
     }
 

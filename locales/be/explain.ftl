@@ -19,8 +19,7 @@ explain_group =
         [language] Мова
         [typography] Тыпаграфіка
         [terms] Тэрміны
-        [file] Каталогі як файлы
-       *[other] { $group }
+       *[file] Каталогі як файлы
     }
 
 explain_level =

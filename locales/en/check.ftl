@@ -123,8 +123,7 @@ check_markdown_title =
        *[other] { $warnings } warnings
     }
 
-check_markdown_stale =
-    **{ $locale }**: out of date: { $words ->
+check_markdown_stale = **{ $locale }**: out of date: { $words ->
         [one] { $words } word
        *[other] { $words } words
     } in { $passages ->
@@ -132,8 +131,7 @@ check_markdown_stale =
        *[other] { $passages } passages
     }
 
-check_markdown_missing =
-    **{ $locale }**: not translated: { $words ->
+check_markdown_missing = **{ $locale }**: not translated: { $words ->
         [one] { $words } word
        *[other] { $words } words
     } in { $passages ->
@@ -147,8 +145,4 @@ check_markdown_check = Check
 
 check_markdown_found = What was found
 
-check_markdown_more =
-    { $count ->
-        [one] … and { $count } more
-       *[other] … and { $count } more
-    }
+check_markdown_more = … and { $count } more

@@ -19,8 +19,7 @@ explain_group =
         [language] Language
         [typography] Typography
         [terms] Terms
-        [file] Catalogs as files
-       *[other] { $group }
+       *[file] Catalogs as files
     }
 
 explain_level =

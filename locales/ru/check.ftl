@@ -98,23 +98,23 @@ check_markdown_title =
        *[many] { $warnings } предупреждений
     }
 
-check_markdown_stale =
-    **{ $locale }**: устарело: { $words ->
+check_markdown_stale = **{ $locale }**: устарело: { $words ->
         [one] { $words } слово
         [few] { $words } слова
        *[many] { $words } слов
     } в { $passages ->
         [one] { $passages } отрывке
+        [few] { $passages } отрывках
        *[many] { $passages } отрывках
     }
 
-check_markdown_missing =
-    **{ $locale }**: не переведено: { $words ->
+check_markdown_missing = **{ $locale }**: не переведено: { $words ->
         [one] { $words } слово
         [few] { $words } слова
        *[many] { $words } слов
     } в { $passages ->
         [one] { $passages } отрывке
+        [few] { $passages } отрывках
        *[many] { $passages } отрывках
     }
 

@@ -19,8 +19,7 @@ explain_group =
         [language] Язык
         [typography] Типографика
         [terms] Термины
-        [file] Каталоги как файлы
-       *[other] { $group }
+       *[file] Каталоги как файлы
     }
 
 explain_level =

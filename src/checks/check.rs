@@ -26,7 +26,7 @@ pub enum Run {
     /// One entry and what hangs on it.
     Entry(fn(&Entry) -> Option<Message>),
     /// A catalog as a file.
-    Catalog(fn(&CatalogFile<'_>) -> Vec<Message>),
+    Catalog(fn(&CatalogFile<'_>) -> Vec<(Sureness, Message)>),
     /// The state of units and files: the gate finds it.
     Gate,
 }

@@ -384,8 +384,11 @@ fn catalogs_of_every_bad_kind_are_told_and_stay_as_they_are() {
     let before = content(&sandbox);
     let ran = sandbox.run(&["check"]).expect_status(2);
     for (name, line) in [("garbage", 1), ("nul", 1), ("utf8", 2), ("quotes", 1), ("binary", 1)] {
-        let said = format!("translations/ru/{name}.po:{line}: error [broken-catalog]: ");
-        assert!(ran.stdout.contains(&said), "{name}: {}", ran.stdout);
+        let mut told = ran.stdout.lines();
+        let place = format!("translations/ru/{name}.po:{line}:");
+        let told =
+            told.any(|said| said.starts_with(&place) && said.contains("error [broken-catalog]"));
+        assert!(told, "{name}: {}", ran.stdout);
     }
     let said = "error: translations/ru/folder.po is not a regular file";
     assert!(ran.stderr.contains(said), "{}", ran.stderr);

@@ -1,6 +1,6 @@
 //! `catalog-format`: a catalog that is not written as gettext writes it.
 
-use crate::checks::check::{CatalogFile, Check, Run};
+use crate::checks::check::{CatalogFile, Check, Run, Sureness};
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::message::Message;
@@ -8,6 +8,10 @@ use crate::model::message::Message;
 pub(super) const CHECK: Check =
     Check { id: CheckId::CatalogFormat, examples: "", run: Run::Catalog(run) };
 
-fn run(file: &CatalogFile<'_>) -> Vec<Message> {
-    if (file.is_canonical)() { Vec::new() } else { vec![messages::catalog_format_found()] }
+fn run(file: &CatalogFile<'_>) -> Vec<(Sureness, Message)> {
+    if (file.is_canonical)() {
+        Vec::new()
+    } else {
+        vec![(Sureness::Sure, messages::catalog_format_found())]
+    }
 }

@@ -1,6 +1,6 @@
 //! `header`: a header that is missing, lacks a field, or says something wrong.
 
-use crate::checks::check::{CatalogFile, Check, Run};
+use crate::checks::check::{CatalogFile, Check, Run, Sureness};
 use crate::messages;
 use crate::model::catalog::Catalog;
 use crate::model::finding::CheckId;
@@ -11,18 +11,18 @@ pub(super) const CHECK: Check = Check { id: CheckId::Header, examples: "", run: 
 /// Fields that say the same in every catalog of a locale.
 const FIXED: [&str; 2] = ["Language", "Plural-Forms"];
 
-fn run(file: &CatalogFile<'_>) -> Vec<Message> {
+fn run(file: &CatalogFile<'_>) -> Vec<(Sureness, Message)> {
     if file.catalog.header().is_none() {
-        return vec![messages::header_none()];
+        return vec![(Sureness::Sure, messages::header_none())];
     }
     let usual = Catalog { entries: vec![file.usual_header.clone()] };
     let mut found = Vec::new();
     for name in FIXED {
         let Some(expected) = usual.field(name) else { continue };
         match file.catalog.field(name).filter(|value| !value.is_empty()) {
-            None => found.push(messages::header_lacks(name, expected)),
+            None => found.push((Sureness::Unsure, messages::header_lacks(name, expected))),
             Some(value) if !says(name, value, expected) => {
-                found.push(messages::header_wrong(name, value, expected));
+                found.push((Sureness::Sure, messages::header_wrong(name, value, expected)));
             }
             Some(_) => {}
         }
@@ -30,9 +30,10 @@ fn run(file: &CatalogFile<'_>) -> Vec<Message> {
     let charset = file.catalog.field("Content-Type").and_then(|value| value.split_once("charset="));
     match charset {
         Some((_, name)) if name.trim().eq_ignore_ascii_case("utf-8") => {}
-        Some((_, name)) => found.push(messages::header_charset(name)),
+        Some((_, name)) => found.push((Sureness::Sure, messages::header_charset(name))),
         None => {
-            found.push(messages::header_lacks("Content-Type", "text/plain; charset=UTF-8"));
+            let said = messages::header_lacks("Content-Type", "text/plain; charset=UTF-8");
+            found.push((Sureness::Unsure, said));
         }
     }
     found
@@ -56,7 +57,7 @@ mod tests {
     use crate::model::entry::Entry;
     use crate::model::locale::Locale;
 
-    fn found(header: &str) -> Vec<Message> {
+    fn found(header: &str) -> Vec<(Sureness, Message)> {
         let entry = |text: &str| Entry { translation: vec![text.to_owned()], ..Entry::new("") };
         let file = CatalogFile {
             catalog: &Catalog { entries: vec![entry(header)] },
@@ -85,9 +86,9 @@ mod tests {
         assert_eq!(
             found("Language: ru\nContent-Type: text/plain; charset=KOI8-R\n"),
             [
-                messages::header_wrong("Language", "ru", "be"),
-                messages::header_lacks("Plural-Forms", "nplurals=3; plural=n;"),
-                messages::header_charset("KOI8-R"),
+                (Sureness::Sure, messages::header_wrong("Language", "ru", "be")),
+                (Sureness::Unsure, messages::header_lacks("Plural-Forms", "nplurals=3; plural=n;")),
+                (Sureness::Sure, messages::header_charset("KOI8-R")),
             ]
         );
     }

@@ -93,10 +93,7 @@ struct Place<'a> {
 impl Place<'_> {
     fn finding(&self, check: CheckId, flaw: Flaw) -> Option<Finding> {
         let level = self.scene.levels.of(check);
-        let level = match flaw.sureness {
-            Sureness::Sure => level,
-            Sureness::Unsure => level.min(Level::Info),
-        };
+        let level = weight(level, flaw.sureness);
         if level < self.scene.least {
             return None;
         }
@@ -129,6 +126,14 @@ impl Place<'_> {
             }),
             fix,
         })
+    }
+}
+
+/// What a flaw weighs.
+fn weight(level: Level, sureness: Sureness) -> Level {
+    match sureness {
+        Sureness::Sure => level,
+        Sureness::Unsure => level.min(Level::Info),
     }
 }
 
@@ -184,10 +189,14 @@ pub(super) fn look_at_catalog(inspection: &mut Inspection, scene: &Scene<'_>, si
             usual_header: &po::new_header(&side.locale, scene.file.id.as_str()),
             is_canonical: &|| po::is_canonical(po),
         };
-        for message in run(&file) {
+        for (sureness, message) in run(&file) {
+            let level = weight(scene.levels.of(check.id), sureness);
+            if level < scene.least {
+                continue;
+            }
             let finding = Finding {
                 check: check.id,
-                level: scene.levels.of(check.id),
+                level,
                 statement: Some(scene.file.id.clone()),
                 locale: Some(side.locale.clone()),
                 file: slashed(&side.path),
