@@ -237,8 +237,8 @@ pub(super) const ENGINES: &[Recorded] = &[
             (
                 500,
                 r#"{"error":{"code":500,"message":"The model produced output that does not match the expected peg-native format","type":"server_error"}}"#,
-                Server,
-                Later,
+                BadAnswer,
+                Never,
             ),
             (
                 503,

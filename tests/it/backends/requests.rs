@@ -1,7 +1,7 @@
 //! What each engine is sent, to the letter.
 
 use serde_json::{Value, json};
-use talmach::workflow::draft::{Batch, Query};
+use talmach::workflow::draft::{Batch, Query, Term};
 use wiremock::Request;
 
 use super::stage::{KEY, engine, pair};
@@ -22,11 +22,13 @@ fn full(to: &str) -> Batch {
         after: Some("Nobody may be tortured.".into()),
         earlier: Some(("Every man has rights.".into(), "Каждый человек имеет права.".into())),
     };
+    let terms = vec![Term::new("rights", "права")];
+    let title = Some("Human rights".into());
     Batch {
-        pair: pair("en-GB", to),
-        queries: vec![query],
-        title: Some("Human rights".into()),
-        terms: vec![("rights".into(), "права".into())],
+        title,
+        termbase: terms.clone().into(),
+        terms,
+        ..Batch::new(pair("en-GB", to), vec![query])
     }
 }
 

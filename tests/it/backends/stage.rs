@@ -117,12 +117,7 @@ pub(super) fn pair(from: &str, to: &str) -> Pair {
 
 pub(super) fn batch<T: AsRef<str>>(texts: &[T]) -> Batch {
     let query = |text: &T| Query { text: text.as_ref().to_owned(), ..Query::default() };
-    Batch {
-        pair: pair("en", "ru"),
-        queries: texts.iter().map(query).collect(),
-        title: None,
-        terms: Vec::new(),
-    }
+    Batch::new(pair("en", "ru"), texts.iter().map(query).collect())
 }
 
 pub(super) fn again(retry: Retry) -> Again {
