@@ -86,7 +86,8 @@ impl LibreTranslate {
             let mut languages = Languages::default();
             languages.source(item["code"].as_str()?);
             let targets = item["targets"].as_array();
-            let targets = targets.map(|list| list.iter().filter_map(|code| code.as_str()).collect());
+            let targets =
+                targets.map(|list| list.iter().filter_map(|code| code.as_str()).collect());
             targets.unwrap_or_else(|| all.clone()).into_iter().for_each(|to| languages.target(to));
             Some(languages)
         });

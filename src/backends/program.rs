@@ -109,8 +109,7 @@ fn ending(said: &str) -> String {
     let said = said.trim();
     let at = said.char_indices().rev().nth(299).map_or(0, |(at, _)| at);
     let dots = if at > 0 { "…" } else { "" };
-    let line: String =
-        said[at..].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = said[at..].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     format!("{dots}{line}")
 }
 

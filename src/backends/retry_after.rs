@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use jiff::fmt::{rfc2822, strtime};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::fmt::strtime;
+use jiff::tz::TimeZone;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 /// The longest wait that is believed: a day.
@@ -18,7 +20,8 @@ pub(super) fn wait(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let asked = text("retry-after-ms").and_then(milliseconds).or_else(|| {
         let asked = text(RETRY_AFTER.as_str())?;
         seconds(asked).or_else(|| {
-            let now = text(DATE.as_str()).and_then(date).unwrap_or(now);
+            let shown = text(DATE.as_str()).and_then(date);
+            let now = shown.unwrap_or_else(|| now.to_zoned(TimeZone::UTC).datetime());
             Some(until(date(asked)?, now))
         })
     })?;
@@ -37,21 +40,16 @@ fn milliseconds(text: &str) -> Option<Duration> {
     (number >= 0.0).then(|| Duration::try_from_secs_f64(number / 1_000.0).unwrap_or(LONGEST))
 }
 
-fn until(then: Timestamp, now: Timestamp) -> Duration {
-    let wait: SignedDuration = then.duration_since(now);
-    wait.try_into().unwrap_or(Duration::ZERO)
+fn until(then: DateTime, now: DateTime) -> Duration {
+    then.duration_since(now).try_into().unwrap_or(Duration::ZERO)
 }
 
-/// A date in any of the three forms that a recipient has to know (RFC 9110, 5.6.7).
-fn date(text: &str) -> Option<Timestamp> {
-    let zoned = rfc2822::DateTimeParser::new().parse_timestamp(text);
-    // Of the obsolete forms the day of the week is not worth a refusal.
-    let without_day = text.split_once([',', ' ']).map_or(text, |(_, rest)| rest.trim());
-    let obsolete = |form: &str| {
-        let time = strtime::parse(form, without_day).ok()?.to_datetime().ok()?;
-        Some(time.in_tz("UTC").ok()?.timestamp())
-    };
-    zoned.ok().or_else(|| obsolete("%d-%b-%y %H:%M:%S GMT")).or_else(|| obsolete("%b %e %H:%M:%S %Y"))
+/// A date, which is of Greenwich, in any of the three forms that a recipient has to know (RFC 9110, 5.6.7).
+fn date(text: &str) -> Option<DateTime> {
+    // That the day of the week is wrong is no reason not to wait.
+    let (_, date) = text.split_once([',', ' '])?;
+    let forms = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
+    forms.iter().find_map(|form| strtime::parse(form, date.trim()).ok()?.to_datetime().ok())
 }
 
 #[cfg(test)]
@@ -110,7 +108,10 @@ mod tests {
     fn milliseconds_go_first() {
         let wait = asked(&[("retry-after-ms", "1500.5"), ("retry-after", "9")]);
         assert_eq!(wait, Some(Duration::from_micros(1_500_500)));
-        assert_eq!(asked(&[("retry-after-ms", "soon"), ("retry-after", "9")]).unwrap().as_secs(), 9);
+        assert_eq!(
+            asked(&[("retry-after-ms", "soon"), ("retry-after", "9")]).unwrap().as_secs(),
+            9
+        );
         assert_eq!(asked(&[("retry-after-ms", "1e300")]), Some(LONGEST));
     }
 

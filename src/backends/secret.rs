@@ -71,7 +71,10 @@ mod tests {
     fn is_wiped_out_of_texts_in_each_spelling() {
         let secret = Secret::new("s3cr\"et/key").unwrap();
         let said = r#"bad key s3cr"et/key in {"k":"s3cr\"et/key"} or {"k":"s3cr\"et\/key"} at ?key=s3cr%22et%2Fkey"#;
-        assert_eq!(secret.scrub(said), r#"bad key **** in {"k":"****"} or {"k":"****"} at ?key=****"#);
+        assert_eq!(
+            secret.scrub(said),
+            r#"bad key **** in {"k":"****"} or {"k":"****"} at ?key=****"#
+        );
     }
 
     #[test]

@@ -12,8 +12,8 @@ use super::languages::{Languages, code};
 use super::settings::{KeyPlace, Settings, SettingsError, Surroundings, destination};
 use super::transport::{Response, TIMEOUT};
 use crate::workflow::draft::{
-    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry, Support,
-    Term,
+    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry,
+    Support, Term,
 };
 
 pub(super) const KIND: Kind = Kind { name: "yandex", connect };

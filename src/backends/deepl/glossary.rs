@@ -112,9 +112,9 @@ fn has(glossary: &Value, from: &str, to: &str) -> bool {
     let is = |language: &Value, code: &str| {
         language.as_str().is_some_and(|language| language.eq_ignore_ascii_case(code))
     };
-    glossary["dictionaries"]
-        .as_array()
-        .is_some_and(|list| list.iter().any(|d| is(&d["source_lang"], from) && is(&d["target_lang"], to)))
+    glossary["dictionaries"].as_array().is_some_and(|list| {
+        list.iter().any(|d| is(&d["source_lang"], from) && is(&d["target_lang"], to))
+    })
 }
 
 /// A pair that can have no glossary is translated without one.

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::fake::Fake;
 use super::{
-    Backend, BackendError, Batch, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome, PivotTexts,
-    Plan, Readiness, Reason, Redo, Refusal, Retry, Source, Stale, Term, Wanted,
+    Backend, BackendError, Batch, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome,
+    PivotTexts, Plan, Readiness, Reason, Redo, Refusal, Retry, Source, Stale, Term, Wanted,
 };
 use crate::model::catalog::Catalog;
 use crate::model::drafting::{Authorship, Origin};
