@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use talmach::backends::SettingsError;
 use talmach::workflow::draft::{Backend, Batch, ErrorKind, Term};
 use wiremock::matchers::{method, path, query_param};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use super::stage::{KEY, batch, engine, pair, surroundings};
+use super::stage::{KEY, batch, engine, pair};
 
 const ID: &str = "def3a26b-3e84-45b3-84ae-0c0aaf3525f7";
 
@@ -188,13 +187,4 @@ async fn an_id_that_would_lead_elsewhere_is_refused() {
     let error = deepl(&server).translate(&asked()).await.unwrap_err();
     assert_eq!(error.kind, ErrorKind::BadAnswer);
     assert_eq!(steps(&managed(&server).await), ["GET "]);
-}
-
-#[tokio::test]
-async fn a_given_glossary_and_a_kept_one_exclude_each_other() {
-    let around = surroundings(engine("deepl").client.clone());
-    for more in ["glossary-id = 'g1'\nglossary-name = 'ours'", "glossary-name = ' '"] {
-        let made = engine("deepl").among("http://localhost", more, &around);
-        assert!(matches!(made, Err(SettingsError::Malformed { .. })));
-    }
 }
