@@ -89,7 +89,7 @@ pub(super) const ENGINES: &[Recorded] = &[
             (
                 503,
                 r#"{"status":"error","code":503,"message":"Service Unavailable","explanation":"internal error"}"#,
-                Server,
+                BadAnswer,
                 Never,
             ),
             (503, "", Server, Later),
