@@ -316,7 +316,8 @@ async fn dropping_the_future_ends_the_request() {
         };
         let played = local.play(&Part::TranslatesLater, "");
         let [_, (other, _), (word, answer)] = stage.words();
-        let asked = batch(&[other]);
+        // Work for seconds, where the work is really done; it ends at the next sentence.
+        let asked = batch(&[format!("{other}. ").repeat(2_000)]);
         tokio::select! {
             biased;
             answer = played.backend.translate(&asked) => panic!("{local:?}: {answer:?}"),

@@ -54,7 +54,7 @@ impl Played {
     pub(super) async fn was_asked(&self) {
         let asked = self.folder.path().join("asked");
         if self.backend.profile().engine.starts_with("firefox") {
-            return tokio::task::yield_now().await;
+            return;
         }
         while !asked.exists() {
             sleep(Duration::from_millis(5)).await;
