@@ -30,6 +30,7 @@ mod notation;
 mod openai;
 mod program;
 mod pseudo;
+mod retry_after;
 mod yandex;
 
 use crate::workflow::draft::Backend;
