@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("workflow", &["model", "messages"]),
     ("project", &["model", "messages", "formats", "workflow"]),
     ("backends", &["model", "messages", "workflow"]),
+    ("site", &["model", "messages", "formats", "workflow", "l10n"]),
     ("l10n", &["model", "messages"]),
     ("terminal", &["model", "messages", "workflow", "l10n"]),
     (
