@@ -53,6 +53,7 @@ resources! {
     "models",
     "po",
     "project",
+    "site",
     "source",
     "status",
     "sync",

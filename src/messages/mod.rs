@@ -23,6 +23,7 @@ areas! {
     models,
     po,
     project,
+    site,
     source,
     status,
     sync,

@@ -10,6 +10,27 @@
 //! at last:                  [Listing] ──Renderer::lists──▶ files ──▶ Output::put, Output::finish
 //! ```
 
+mod address;
+mod body;
+mod changes;
 pub mod edition;
+mod escape;
+mod feed;
+pub mod files;
+mod head;
+pub mod listing;
+mod lists;
+mod marks;
+pub mod output;
 pub mod page;
+mod parallel;
 pub mod path;
+pub mod renderer;
+mod sanitise;
+mod sitemap;
+mod statement;
+#[cfg(test)]
+mod tests;
+pub mod theme;
+mod view;
+mod voice;

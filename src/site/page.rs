@@ -162,6 +162,20 @@ impl Passage {
         }
     }
 
+    /// A passage that shows the source because there is nothing else.
+    pub fn missing() -> Self {
+        Self { freshness: Freshness::Missing, ..Self::source() }
+    }
+
+    /// Whether the source stands there; a translation without a word is none.
+    pub fn shows_source(&self) -> bool {
+        match &self.shown {
+            Shown::Source => true,
+            Shown::Translation(text) => text.trim().is_empty(),
+            Shown::Omitted => false,
+        }
+    }
+
     /// A person's translation that says what the source says.
     pub fn translation(text: impl Into<String>) -> Self {
         Self { shown: Shown::Translation(text.into()), ..Self::source() }
