@@ -45,6 +45,14 @@ impl Site {
         self.editions().find(|edition| edition.locale == *locale)
     }
 
+    /// The address of a file of the site without scheme and server, where it is known where the site will stand.
+    pub fn address_on_server(&self, path: &str) -> Option<String> {
+        let address = self.address(path)?;
+        let after_scheme = address.find("://").map_or(0, |at| at + "://".len());
+        let slash = address[after_scheme..].find('/')?;
+        Some(address[after_scheme + slash..].to_owned())
+    }
+
     /// The whole address of a file of the site, where it is known where the site will stand.
     pub fn address(&self, path: &str) -> Option<String> {
         let base = self.base_url.as_deref()?.trim_end_matches('/');

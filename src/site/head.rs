@@ -50,9 +50,10 @@ impl Head<'_> {
         }
     }
 
-    /// A relative link. The page for unknown addresses is shown for any of them, however deep: it needs whole ones.
+    /// A relative link. The page for unknown addresses is shown for any of them, however deep: its links begin at the
+    /// root of the server.
     pub(super) fn link(&self, to: &str) -> String {
-        match (self.path == path::NOT_FOUND, self.site.address(to)) {
+        match (self.path == path::NOT_FOUND, self.site.address_on_server(to)) {
             (true, Some(address)) => address,
             (true, None) | (false, _) => path::link(self.path, to),
         }
@@ -88,6 +89,7 @@ impl Head<'_> {
             published => (),
             modified => (),
             json_ld => (),
+            date => (),
             root => path::to_root(self.path),
             canonical => self.href(canonical),
             address => self.site.address(self.path),

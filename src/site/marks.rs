@@ -10,6 +10,7 @@ use super::voice::Voice;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
+use crate::model::unit::UnitKind;
 
 /// The anchor of a unit, counted from 0.
 pub(super) fn anchor(unit: usize) -> String {
@@ -31,8 +32,8 @@ impl Telling<'_> {
     pub(super) fn dress(&self, unit: usize) -> Dress {
         let mut attributes = format!(" class=\"passage\" id=\"{}\"", anchor(unit));
         let passage = match (self.page.kind, self.page.passages.get(unit)) {
-            (PageKind::Translation, Some(passage)) => passage,
-            (PageKind::Translation, None) => &Passage::missing(),
+            (PageKind::Translation, Some(passage)) if !passage.is_blank() => passage,
+            (PageKind::Translation, Some(_) | None) => &Passage::missing(),
             (PageKind::Source | PageKind::Fallback(_), _) => {
                 return Dress { attributes, ..Dress::default() };
             }
@@ -62,8 +63,7 @@ impl Telling<'_> {
                 Freshness::Stale { .. } => ("behind", messages::site_mark_held_behind()),
                 Freshness::Current => ("draft", messages::site_mark_held_draft()),
             };
-            // What needs no translation (a name, a number) stands in the source without a word.
-            if passage.shown == Shown::Source || passage.freshness == Freshness::Missing {
+            if self.is_worth_a_word(unit) {
                 self.push(&mut marks, kind, &said, None);
             }
         } else if let Freshness::Stale { since, .. } = &passage.freshness {
@@ -85,6 +85,19 @@ impl Telling<'_> {
             self.push(&mut marks, "machine", &said, None);
         }
         marks
+    }
+
+    /// Whether the source of a unit holds a letter: a number is the same in all languages.
+    fn speaks(&self, unit: usize) -> bool {
+        let unit = self.page.document.units().get(unit);
+        unit.is_some_and(|unit| unit.text.contains(char::is_alphabetic))
+    }
+
+    /// Whether a passage says itself that it is in the source language. In the narrow cells of a table the markup says
+    /// so, and the notice above the text.
+    fn is_worth_a_word(&self, unit: usize) -> bool {
+        let kind = self.page.document.units().get(unit).map(|unit| &unit.kind);
+        self.speaks(unit) && kind != Some(&UnitKind::TableCell)
     }
 
     fn push(
@@ -147,7 +160,10 @@ impl Telling<'_> {
             let link = messages::site_mark_see();
             tell("behind", messages::site_notice_behind(behind), Some(href), Some(link));
         }
-        let original = count(&|p| p.shown == Shown::Source);
+        let original = (0..self.page.document.units().len())
+            .filter(|unit| passages.get(*unit).is_none_or(Passage::shows_source))
+            .filter(|unit| self.speaks(*unit))
+            .count();
         if original > 0 {
             tell("original", messages::site_notice_original(original), None, None);
         }

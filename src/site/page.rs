@@ -169,10 +169,14 @@ impl Passage {
 
     /// Whether the source stands there; a translation without a word is none.
     pub fn shows_source(&self) -> bool {
+        self.shown == Shown::Source || self.is_blank()
+    }
+
+    /// Whether it is a translation without a word.
+    pub fn is_blank(&self) -> bool {
         match &self.shown {
-            Shown::Source => true,
             Shown::Translation(text) => text.trim().is_empty(),
-            Shown::Omitted => false,
+            Shown::Source | Shown::Omitted => false,
         }
     }
 
@@ -184,6 +188,7 @@ impl Passage {
     /// Whether readers are to be told that a machine made what they read.
     pub fn is_unreviewed_machine(&self) -> bool {
         matches!(self.shown, Shown::Translation(_))
+            && !self.is_blank()
             && matches!(self.author, Author::Machine { .. })
             && self.review.is_none()
     }

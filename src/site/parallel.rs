@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use super::body::{Body, Dress};
+use super::body::{Body, Dress, References};
 use super::files::SiteFile;
 use super::marks::{Telling, anchor};
 use super::page::PageKind;
@@ -56,8 +56,8 @@ fn file(writing: &Writing<'_>, left: &Left<'_>) -> Result<SiteFile, ThemeError> 
     let telling =
         Telling { voice: writing.voice, page, source: writing.source(), path: &left.path };
     let bare = |_: usize| Dress::default();
-    let left_body = writing.body(&left.path, "other-", &left.view, &bare);
-    let right_body = writing.body(&left.path, "", &writing.view, &bare);
+    let left_body = writing.body(&left.path, References::Numbers, &left.view, &bare);
+    let right_body = writing.body(&left.path, References::Numbers, &writing.view, &bare);
     let pairs: Vec<Value> = (0..page.document.units().len())
         .map(|unit| pair(writing, left, &telling, unit, &left_body, &right_body))
         .collect();

@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use super::body::{self, Body, Dress, Frame};
+use super::body::{self, Body, Dress, Frame, References};
 use super::escape;
 use super::files::SiteFile;
 use super::head::{Head, Sibling};
@@ -59,7 +59,7 @@ impl Writing<'_> {
     pub(super) fn body(
         &self,
         path: &str,
-        prefix: &str,
+        references: References,
         view: &View<'_>,
         dress: &dyn Fn(usize) -> Dress,
     ) -> Body {
@@ -70,7 +70,7 @@ impl Writing<'_> {
         let words = |name: &str| self.voice.word(name);
         let frame = Frame {
             path,
-            prefix,
+            references,
             pictures: &self.page.pictures,
             skeleton: &skeleton,
             dress,
@@ -116,7 +116,7 @@ impl Writing<'_> {
         let source = self.source();
         let own = path::statement(page.locale, page.statement);
         let telling = Telling { voice: self.voice, page, source, path: &own };
-        let body = self.body(&own, "", &self.view, &|unit| telling.dress(unit));
+        let body = self.body(&own, References::Linked, &self.view, &|unit| telling.dress(unit));
         let canonical = match page.kind {
             PageKind::Fallback(_) => path::statement(source, page.statement),
             PageKind::Source | PageKind::Translation => own.clone(),
@@ -139,6 +139,7 @@ impl Writing<'_> {
             published => page.date.map(|date| date.to_string()),
             modified => page.updated.map(|date| date.to_string()),
             json_ld => head.json_ld(page, &source_title),
+            date => self.voice.day(page.date),
         };
         let unit = |unit: Option<usize>| {
             let unit = unit?;

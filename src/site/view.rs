@@ -15,28 +15,30 @@ pub(super) enum Seen<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct View<'a> {
     seen: Vec<Seen<'a>>,
+    /// What is seen of further units.
+    rest: Seen<'a>,
 }
 
 impl<'a> View<'a> {
     /// What a page shows.
     pub(super) fn of(page: &'a Page<'_>) -> Self {
-        Self { seen: page.passages.iter().map(|passage| seen(passage)).collect() }
+        Self { seen: page.passages.iter().map(seen).collect(), rest: Seen::Source }
     }
 
     /// The source alone.
     pub(super) fn source() -> Self {
-        Self { seen: Vec::new() }
+        Self { seen: Vec::new(), rest: Seen::Source }
     }
 
     /// Another translation; gaps where it has nothing.
     pub(super) fn beside(beside: &'a Beside<'_>) -> Self {
         let seen = |text: &'a Option<String>| text.as_deref().map_or(Seen::Gap, Seen::Text);
-        Self { seen: beside.texts.iter().map(seen).collect() }
+        Self { seen: beside.texts.iter().map(seen).collect(), rest: Seen::Gap }
     }
 
     /// What is seen of a unit.
     pub(super) fn seen(&self, unit: usize) -> Seen<'a> {
-        self.seen.get(unit).copied().unwrap_or(Seen::Source)
+        self.seen.get(unit).copied().unwrap_or(self.rest)
     }
 
     /// Whether a unit shows the source.

@@ -9,7 +9,8 @@ use crate::site::{address, escape, path, sanitise};
 /// A text without its inline Markdown, on one line.
 pub(in crate::site) fn plain_text(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, Options::empty()) {
+    // Footnotes that are defined elsewhere are footnotes too.
+    for event in Parser::new_ext(text, Options::ENABLE_OLD_FOOTNOTES) {
         match event {
             Event::Text(text) | Event::Code(text) => plain.push_str(&escape::readable(&text)),
             Event::SoftBreak | Event::HardBreak | Event::End(_) if !plain.ends_with(' ') => {
@@ -90,7 +91,7 @@ impl<'f> Inline<'f> {
             Event::SoftBreak => self.html.push('\n'),
             Event::HardBreak => self.html.push_str("<br>\n"),
             Event::FootnoteReference(label) => {
-                notes.refer(label, self.frame.prefix, &mut self.html);
+                notes.refer(label, self.frame.references, &mut self.html);
             }
             Event::TaskListMarker(done) => self.html.push_str(if *done { "☑ " } else { "☐ " }),
             Event::Start(tag) => self.open(tag),

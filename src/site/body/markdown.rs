@@ -334,7 +334,7 @@ impl<'a> Walk<'a> {
         self.flush();
         let mut html = self.outs.drain(..).collect::<String>();
         let frame = self.frame;
-        self.notes.write(frame.prefix, frame.notes, frame.back, &mut html);
+        self.notes.write(frame.notes, frame.back, &mut html);
         self.body.html = html;
         self.body
     }

@@ -11,7 +11,7 @@ mod passage;
 mod plain;
 
 pub(super) use inline::plain_text;
-pub(super) use passage::{Dress, Frame};
+pub(super) use passage::{Dress, Frame, References};
 
 use super::view::{Seen, View};
 use crate::formats::source::Format;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use rustc_hash::FxHashMap;
 
+use super::passage::References;
 use crate::site::escape;
 
 /// The footnotes of one text.
@@ -32,7 +33,7 @@ impl Notes {
     }
 
     /// A reference to a footnote.
-    pub(super) fn refer(&mut self, label: &str, prefix: &str, out: &mut String) {
+    pub(super) fn refer(&mut self, label: &str, as_what: References, out: &mut String) {
         let number = self.number(label);
         let note = &mut self.notes[number - 1];
         note.references += 1;
@@ -41,10 +42,13 @@ impl Notes {
             again => format!("-{again}"),
         };
         // Writing into a string cannot fail.
-        let _ = write!(
-            out,
-            "<sup class=\"note\"><a id=\"{prefix}fnref-{number}{again}\" href=\"#{prefix}fn-{number}\">{number}</a></sup>"
-        );
+        let _ = match as_what {
+            References::Linked => write!(
+                out,
+                "<sup class=\"note\"><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\">{number}</a></sup>"
+            ),
+            References::Numbers => write!(out, "<sup class=\"note\">{number}</sup>"),
+        };
     }
 
     /// The text of a footnote.
@@ -54,7 +58,7 @@ impl Notes {
     }
 
     /// All footnotes as a list; `back` is what leads from a note to its place.
-    pub(super) fn write(self, prefix: &str, heading: &str, back: &str, out: &mut String) {
+    pub(super) fn write(self, heading: &str, back: &str, out: &mut String) {
         if self.notes.is_empty() {
             return;
         }
@@ -64,11 +68,11 @@ impl Notes {
             escape::html(heading)
         );
         for (number, note) in self.notes.iter().enumerate().map(|(at, note)| (at + 1, note)) {
-            let _ = write!(out, "<li id=\"{prefix}fn-{number}\">{}", note.html.trim_end());
+            let _ = write!(out, "<li id=\"fn-{number}\">{}", note.html.trim_end());
             if note.references > 0 {
                 let _ = write!(
                     out,
-                    " <a class=\"back\" href=\"#{prefix}fnref-{number}\" aria-label=\"{}\">↩</a>",
+                    " <a class=\"back\" href=\"#fnref-{number}\" aria-label=\"{}\">↩</a>",
                     escape::html(back)
                 );
             }

@@ -7,8 +7,7 @@ use std::fmt;
 pub(in crate::site) struct Frame<'a> {
     /// The page that it stands on, as a path of the site.
     pub(in crate::site) path: &'a str,
-    /// What ids begin with, where two texts stand on one page.
-    pub(in crate::site) prefix: &'a str,
+    pub(in crate::site) references: References,
     pub(in crate::site) pictures: &'a BTreeMap<String, String>,
     /// The attribute that skeleton in the source language needs, ` lang="en"` or nothing.
     pub(in crate::site) skeleton: &'a str,
@@ -18,6 +17,15 @@ pub(in crate::site) struct Frame<'a> {
     pub(in crate::site) back: &'a str,
     pub(in crate::site) notes: &'a str,
     pub(in crate::site) table: &'a str,
+}
+
+/// What a reference to a footnote is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::site) enum References {
+    /// A link to the footnote below the text.
+    Linked,
+    /// A number, where passages stand without their text.
+    Numbers,
 }
 
 /// What surrounds one passage, as HTML.

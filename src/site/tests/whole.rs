@@ -90,7 +90,7 @@ fn every_internal_link_and_anchor_leads_somewhere_with_and_without_an_address() 
                 file.path
             );
             for found in href.captures_iter(html) {
-                let link = &found[1];
+                let link = found[1].strip_prefix("/statements/").unwrap_or(&found[1]);
                 let link = match &base {
                     Some(base) if link.starts_with(base.as_str()) => {
                         format!("{}{}", crate::site::path::to_root(&file.path), &link[base.len()..])
