@@ -58,5 +58,6 @@ resources! {
     "status",
     "sync",
     "terminal",
+    "theme",
     "usage",
 }

@@ -28,5 +28,6 @@ areas! {
     status,
     sync,
     terminal,
+    theme,
     usage,
 }

@@ -152,10 +152,13 @@ impl Writing<'_> {
             })
         };
         let title = unit(title_unit(page.document)).unwrap_or_else(|| {
+            // A text without a title, or one whose title is nothing that may be shown.
+            let dress = title_unit(page.document).map(|unit| telling.dress(unit));
+            let Dress { attributes, marks, .. } = dress.unwrap_or_default();
             context! {
                 html => Value::from_safe_string(escape::html(&self.listing.title)),
-                attributes => Value::from_safe_string(String::new()),
-                marks => Value::from_safe_string(String::new()),
+                attributes => Value::from_safe_string(attributes),
+                marks => Value::from_safe_string(marks),
             }
         });
         let tags: Vec<Value> = page.tags.iter().map(|tag| self.voice.tag(tag, &own)).collect();

@@ -18,7 +18,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("terminal", &["model", "messages", "workflow", "l10n"]),
     (
         "commands",
-        &["model", "messages", "formats", "workflow", "project", "backends", "l10n", "terminal"],
+        &[
+            "model", "messages", "formats", "workflow", "project", "backends", "site", "l10n",
+            "terminal",
+        ],
     ),
 ];
 

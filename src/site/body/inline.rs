@@ -13,12 +13,7 @@ pub(in crate::site) fn plain_text(text: &str) -> String {
     for event in Parser::new_ext(text, Options::ENABLE_OLD_FOOTNOTES) {
         match event {
             Event::Text(text) | Event::Code(text) => plain.push_str(&escape::readable(&text)),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) if !plain.ends_with(' ') => {
-                // The end of emphasis is no end of a word.
-                if !matches!(event, Event::End(_)) {
-                    plain.push(' ');
-                }
-            }
+            Event::SoftBreak | Event::HardBreak if !plain.ends_with(' ') => plain.push(' '),
             Event::SoftBreak
             | Event::HardBreak
             | Event::Start(_)
@@ -148,11 +143,7 @@ impl<'f> Inline<'f> {
             TagEnd::Strikethrough => self.html.push_str("</s>"),
             TagEnd::Superscript => self.html.push_str("</sup>"),
             TagEnd::Subscript => self.html.push_str("</sub>"),
-            TagEnd::Link => {
-                if self.links.pop() == Some(Link::Leads) {
-                    self.html.push_str("</a>");
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(Link::Leads) => self.html.push_str("</a>"),
             _ => {}
         }
     }

@@ -156,6 +156,8 @@ fn harmful() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn whatever_stands_in_a_translation_the_page_is_harmless_and_whole(
         title in harmful(), one in harmful(), two in harmful(),

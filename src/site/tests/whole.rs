@@ -131,3 +131,25 @@ fn a_second_run_writes_nothing() {
         }
     }
 }
+
+/// All names that templates are given, on all kinds of pages, but for the words of messages, which have their own test.
+#[test]
+fn the_documentation_of_themes_knows_every_file_and_every_name() {
+    let docs = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/themes.md"));
+    let known = Regex::new("`([a-z0-9_.-]+)`").unwrap();
+    let known: BTreeSet<&str> =
+        known.captures_iter(docs).map(|found| found.get(1).unwrap().as_str()).collect();
+    for file in Theme::files() {
+        assert!(known.contains(file), "{file}");
+    }
+    let words = crate::messages::AREAS.iter().find(|(area, _)| *area == "site").unwrap().1;
+    for (id, _) in words.iter().filter(|(_, args)| args.is_empty()) {
+        assert!(known.contains(id.strip_prefix("site_").unwrap()), "{id}");
+    }
+    let used = Regex::new(r"\b(?:site|page|statement|parallel|changes|index|tag|item|pair|change|edition|notice|way|language|alternate|year)\.([a-z_]+)").unwrap();
+    for file in Theme::files().filter(|file| file.ends_with(".html")) {
+        for found in used.captures_iter(Theme::built_in(file).unwrap()) {
+            assert!(known.contains(&found[1]), "{file}: {}", &found[0]);
+        }
+    }
+}
