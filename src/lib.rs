@@ -1,7 +1,7 @@
 //! talmach keeps published statements correct and current in several languages, passage by passage.
 //!
 //! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
-//! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation).
+//! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation), [`site`] (what readers get).
 //! Verbs, pure: [`workflow`], [`checks`] (one file a check), [`formats`].
 //! Nouns, pure: [`messages`], [`model`].
 //!
@@ -15,5 +15,6 @@ pub mod l10n;
 pub mod messages;
 pub mod model;
 pub mod project;
+pub mod site;
 pub mod terminal;
 pub mod workflow;

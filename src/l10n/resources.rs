@@ -58,11 +58,13 @@ resources! {
     "models",
     "po",
     "project",
+    "site",
     "source",
     "status",
     "sync",
     "terminal",
     "terms",
+    "theme",
     "typography",
     "usage",
 }

@@ -28,11 +28,13 @@ areas! {
     models,
     po,
     project,
+    site,
     source,
     status,
     sync,
     terminal,
     terms,
+    theme,
     typography,
     usage,
 }
