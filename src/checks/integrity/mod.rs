@@ -9,6 +9,8 @@ mod placeholder_missing;
 mod stray;
 mod tags;
 mod targets;
+#[cfg(test)]
+mod tests;
 mod untranslated;
 mod untranslated_part;
 

@@ -1,6 +1,8 @@
 //! `number-changed`: a number in digits that the other text has in no form.
 
-use super::numbers::{Amount, Number, Weight, read, spelt};
+use std::ops::Range;
+
+use super::numbers::{Amount, Number, Weight, dates, read, spelt};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
@@ -24,9 +26,11 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (english_amounts, other_amounts) = (amounts(&english), amounts(&other));
     let mut lost = without(&english, &other_amounts);
     let mut added = without(&other, &english_amounts);
-    if lost.is_empty() && added.is_empty() {
+    let months = months(passage, &english, &other);
+    if lost.is_empty() && added.is_empty() && months.is_none() {
         return;
     }
+    flaws.extend(months);
     retain(&mut lost, &and_words(other_amounts, translation));
     retain(&mut added, &and_words(english_amounts, source));
     // «1 мая» of `May Day`: a one comes and goes.
@@ -42,12 +46,35 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let end = translation.text.len();
     for number in &lost[pairs..] {
         let message = messages::number_changed_lost(source.at(&number.span));
-        flaws.push(Flaw::new(message, end..end).about(number.span.clone()));
+        let flaw = Flaw::new(message, end..end).about(number.span.clone());
+        // `100%` is often said in other words.
+        let is_all = number.readings.first() == Some(&Amount::whole(100));
+        flaws.push(if is_all { flaw.unsure() } else { flaw });
     }
     for number in &added[pairs..] {
         let message = messages::number_changed_added(translation.at(&number.span));
         flaws.push(Flaw::new(message, number.span.clone()).unsure());
     }
+}
+
+/// A date of the translation in a month that the English does not have, neither by name nor in digits.
+fn months(passage: &Passage<'_>, english: &[Number], other: &[Number]) -> Option<Flaw> {
+    let (source, translation) = (&passage.source, &passage.translation);
+    let found = dates(translation.prose(), translation.language, other);
+    if found.is_empty() {
+        return None;
+    }
+    let expected = dates(source.prose(), source.language, english);
+    let is_there = |month: u64, dates: &[(u64, Range<usize>)], numbers: &[Number]| {
+        let of_month = |number: &Number| {
+            number.readings.iter().chain(&number.parts).any(|one| *one == Amount::whole(month))
+        };
+        dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
+    };
+    let lost = expected.iter().find(|(month, _)| !is_there(*month, &found, other))?;
+    let new = found.iter().find(|(month, _)| !is_there(*month, &expected, english))?;
+    let message = messages::number_changed_other(source.at(&lost.1), translation.at(&new.1));
+    Some(Flaw::new(message, new.1.clone()).about(lost.1.clone()))
 }
 
 /// Units that a translator may convert.

@@ -74,8 +74,10 @@ fn is_within_word(prose: &str, span: &Range<usize>) -> bool {
 
 /// `2 * 2`, `(*)`
 fn stands_alone(prose: &str, span: &Range<usize>) -> bool {
-    let is_text = |c: char| c.is_alphanumeric() || c == HIDDEN || "«»“”„.,:;!?".contains(c);
-    !prose[..span.start].ends_with(is_text) && !prose[span.end..].starts_with(is_text)
+    let is_text = |c: char| c.is_alphanumeric() || c == HIDDEN;
+    let before = |c: char| is_text(c) || ".,:;!?…»”“".contains(c);
+    let after = |c: char| is_text(c) || "«„“".contains(c);
+    !prose[..span.start].ends_with(before) && !prose[span.end..].starts_with(after)
 }
 
 fn is_target(text: &str) -> bool {

@@ -72,7 +72,7 @@ fn need(source: &Text<'_>) -> Need {
             continue;
         };
         words += 1;
-        function += usize::from(is_function(word));
+        function += usize::from(word.len() > 1 && is_function(word));
         common += usize::from(is_common(word));
         let is_word = word.bytes().all(|byte| byte.is_ascii_alphabetic());
         lower += usize::from(first.is_lowercase() && is_word);

@@ -1,6 +1,7 @@
 //! Numbers in words and Roman numerals: what a number in digits may be the counterpart of.
 
 use super::amount::Amount;
+use super::months::month;
 use super::roman;
 use super::vocabulary::{BELARUSIAN, ENGLISH, Entry, ONE_AND_A_HALF, RUSSIAN};
 
@@ -19,6 +20,7 @@ pub(in super::super) fn spelt(prose: &str, language: &str) -> Vec<Amount> {
         if ONE_AND_A_HALF.iter().any(|begin| lower.starts_with(begin)) {
             found.extend([Amount::decimal("1", "5"), Amount::whole(18)]);
         }
+        found.extend(month(&lower, language).map(Amount::whole));
         match value(&lower, language) {
             Some(number) => {
                 found.push(Amount::whole(number));
