@@ -81,6 +81,7 @@ enum Standing {
     Fine,
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds weigh the same")]
 fn loss(literal: &Literal<'_>, translation: &Text<'_>, is_replaced: bool) -> Standing {
     match literal.kind {
         // As plain text, or as the target of a link.
@@ -95,6 +96,7 @@ fn loss(literal: &Literal<'_>, translation: &Text<'_>, is_replaced: bool) -> Sta
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds weigh the same")]
 fn gain(literal: &Literal<'_>, is_known: bool, is_replaced: bool) -> Standing {
     match literal.kind {
         TokenKind::Term => Standing::Fine,

@@ -215,8 +215,7 @@ impl Word {
             || rest.starts_with("'s")
             || rest.starts_with("’s")
             || is_hyphened && lower.chars().count() <= 3 && !lower.is_empty();
-        let is_formula = is_joined && rest.starts_with(|c: char| c.is_ascii_uppercase())
-            || is_joined && rest.starts_with(['_']);
+        let is_formula = rest.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
         Self { lower, is_ending, is_formula }
     }
 }
