@@ -23,6 +23,7 @@ mod drafting;
 mod edit;
 mod environment;
 mod failure;
+mod fetching;
 mod help;
 mod inspect;
 mod moves;
@@ -33,6 +34,7 @@ mod survey;
 mod trouble;
 mod usage;
 mod values;
+mod waiting;
 
 pub use command_line::{CommandLine, Global, command};
 pub use context::Context;
