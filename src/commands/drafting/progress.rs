@@ -29,7 +29,7 @@ struct State {
     /// Engines that owe answers, and how many.
     busy: BTreeMap<String, usize>,
     /// When and at how many tenths of the run something was said.
-    told: (Duration, usize),
+    told: (Option<Duration>, usize),
 }
 
 /// One statement of the run.
@@ -45,11 +45,7 @@ pub(super) struct Watch<'p, 't> {
 impl<'t> Progress<'t> {
     /// A run of so many units, in which engines have so many words to translate.
     pub(super) fn new(terminal: &'t Terminal, units: usize, words: usize) -> Self {
-        let state = State {
-            pace: Pace::new(units, words),
-            busy: BTreeMap::new(),
-            told: (Duration::ZERO, 0),
-        };
+        let state = State { pace: Pace::new(units, words), busy: BTreeMap::new(), told: (None, 0) };
         Self { terminal, begun: Instant::now(), state: RefCell::new(state) }
     }
 
@@ -73,18 +69,22 @@ impl<'t> Progress<'t> {
         let elapsed = self.begun.elapsed();
         let mut state = self.state.borrow_mut();
         let reading = state.pace.reading(elapsed);
-        let since = elapsed.saturating_sub(state.told.0);
+        let since = |never: Duration| match state.told.0 {
+            Some(told) => elapsed.saturating_sub(told),
+            None => never,
+        };
         if self.terminal.redraws() {
-            if since >= BLINK {
-                state.told.0 = elapsed;
+            // At once for the first time.
+            if since(BLINK) >= BLINK {
+                state.told.0 = Some(elapsed);
                 let engines: Vec<&str> = state.busy.keys().map(String::as_str).collect();
                 self.terminal.redraw(&gauge(reading, &engines.join(", ")));
             }
             return;
         }
         let tenth = reading.done.saturating_mul(10) / reading.all.max(1);
-        if since >= SILENCE && tenth > state.told.1 && tenth < 10 {
-            state.told = (elapsed, tenth);
+        if since(elapsed) >= SILENCE && tenth > state.told.1 && tenth < 10 {
+            state.told = (Some(elapsed), tenth);
             self.terminal.status(&messages::draft_progress(reading.done, reading.all));
         }
     }

@@ -2,5 +2,6 @@
 
 mod apertium;
 mod command;
+pub(crate) mod mirror;
 mod models;
 pub(crate) mod setup;
