@@ -118,29 +118,33 @@ impl Run<'_> {
         let mut plan = drafted.plan();
         let engines = self.job.engines.of(&target.sources);
         let mut watch = self.progress.watch(&plan, &target.sources);
-        let (mut saved, mut last) = (Ok(()), Instant::now());
+        let save = |plan: &Plan<'_>| {
+            let overtaken = drafted.save(plan)?.overtaken;
+            Ok(Tale::of(&file.id, &target.locale, &target.sources, plan, &overtaken))
+        };
+        // What is on the disk by now, and what went wrong with that.
+        let (mut tale, mut unsaved, mut last) = (untouched(), None, Instant::now());
         let mut told = |plan: &Plan<'_>, step: Step| {
             watch.step(plan, step);
             if matches!(step, Step::Answered { .. }) && last.elapsed() >= SAVING {
-                saved = drafted.save(plan).map(drop);
+                match save(plan) {
+                    Ok(saved) => tale = saved,
+                    Err(error) => unsaved = Some(error),
+                }
                 last = Instant::now();
             }
-            if saved.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            if unsaved.is_none() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
         let work = drive(&mut plan, &engines, &self.known, &mut told);
         // What was answered before an interruption is in the plan.
         let _is_whole = unless(|| self.is_over(), work).await;
         watch.end();
-        match saved.and_then(|()| drafted.save(&plan)) {
-            Ok(applied) => {
-                let tale =
-                    Tale::of(&file.id, &target.locale, &target.sources, &plan, &applied.overtaken);
-                (tale, None)
-            }
-            Err(Unsaved::Catalog(failure)) => (untouched(), Some(failure)),
+        match unsaved.map_or_else(|| save(&plan), Err) {
+            Ok(tale) => (tale, None),
+            Err(Unsaved::Catalog(failure)) => (tale, Some(failure)),
             Err(Unsaved::Disk(failure)) => {
                 self.halted.set(true);
-                (untouched(), Some(failure))
+                (tale, Some(failure))
             }
         }
     }
