@@ -228,7 +228,7 @@ help_models_examples =
 
 help_draft = Draft what is missing or stale
 help_draft_details =
-    Fills passages from the memory, from sentences that are still right of the old translation, and from machine translation, in the order that talmach.toml has for each locale. What a person wrote or edited is never touched. Every draft is fuzzy and says where it came from. Before anything is sent it says how much would go where. The exit status is 1 where passages are left without a draft.
+    Fills passages from the memory, from sentences that are still right of the old translation, and from machine translation, in the order that talmach.toml has for each locale. What a person wrote or edited is never touched. Every draft is fuzzy and says where it came from. Before anything is sent it says how much would go where. A run that is interrupted saves what is finished, and the next one goes on from there. The exit status is 1 where passages are left without a draft.
 help_draft_from = Sources in place of the configured ones, in this order
 help_draft_stale = Draft stale passages, too
 help_draft_redo = Make untouched drafts again

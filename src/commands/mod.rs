@@ -26,6 +26,7 @@ mod drafting;
 mod edit;
 mod environment;
 mod failure;
+mod fetching;
 mod help;
 mod moves;
 mod outcome;
@@ -34,6 +35,7 @@ mod survey;
 mod trouble;
 mod usage;
 mod values;
+mod waiting;
 
 pub use command_line::{CommandLine, Global, command};
 pub use context::Context;

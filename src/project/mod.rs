@@ -6,11 +6,13 @@
 //! - [`lock`]: one writer at a time.
 //! - [`history`]: earlier English, through the `git` command.
 //! - [`load`]: from files to what they say.
+//! - [`consent`]: to whom texts may go, as the user has agreed on this machine.
 //! - [`interrupt`]: Ctrl-C between two files.
 //! - [`clock`]: what time it is.
 
 pub mod clock;
 pub mod config;
+pub mod consent;
 pub mod history;
 pub mod interrupt;
 pub mod load;

@@ -11,10 +11,11 @@ use crate::commands::draft::Args;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::words;
 use crate::project::config::{DraftSource, MEMORY};
 use crate::project::places::{Project, StatementFile};
 use crate::terminal::report::draft_text::{Forecast, Where};
-use crate::workflow::draft::{Amount, Redo, Source, Stale, Wanted};
+use crate::workflow::draft::{Amount, Outcome, Pair, Redo, Source, Stale, Wanted};
 use crate::workflow::mask::Masker;
 use crate::workflow::memory::Memory;
 
@@ -37,8 +38,16 @@ pub(super) struct Target {
     pub memory: Option<Memory>,
 }
 
-/// How many units may be drafted, by statement and locale: the limit of the run, dealt out in order.
-pub(crate) type Quotas = BTreeMap<(usize, usize), usize>;
+/// How much may be drafted, by statement and locale: the limit of the run, dealt out in order.
+pub(crate) type Quotas = BTreeMap<(usize, usize), Quota>;
+
+/// How much of one statement may be drafted into one locale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Quota {
+    pub units: usize,
+    /// Those of the English that wait for engines.
+    pub words: usize,
+}
 
 impl<'a> Job<'a> {
     pub(crate) fn new(
@@ -96,6 +105,15 @@ impl<'a> Job<'a> {
     }
 }
 
+impl Job<'_> {
+    /// Connects the engines anew: what they stand on has changed.
+    pub(crate) fn reconnect(&mut self, args: &Args, context: &Context<'_>) -> Result<(), Failure> {
+        let surroundings = surroundings(self.project, context, args.no_cache)?;
+        self.engines = self.engines.anew(self.project, &surroundings);
+        Ok(())
+    }
+}
+
 /// A source that was named on the command line: as it is configured, else as it is called.
 fn named(name: &str, configured: &[DraftSource]) -> DraftSource {
     let same = |source: &&DraftSource| match source {
@@ -118,9 +136,11 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
         for (at, target) in job.locales.iter().enumerate() {
             let drafted = Drafted::load(job, file, target, left)?;
             let plan = drafted.plan();
-            let items = plan.items().len();
-            quotas.insert((nth, at), items);
-            left -= items;
+            let units = plan.items().len();
+            let open = plan.items().iter().filter(|item| item.outcome == Outcome::Open);
+            let words = open.map(|item| words::count(&item.source)).sum();
+            quotas.insert((nth, at), Quota { units, words });
+            left -= units;
             let of_plan = plan.amounts();
             kept += of_plan.kept;
             // What the first of them has no answer to goes on to all that follow.
@@ -134,7 +154,7 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
     }
     let forecasts = amounts.into_iter().map(|((at, source), amount)| {
         let target = &job.locales[at];
-        let place = place(&target.sources[source], amount, job);
+        let place = place(target, source, amount, job);
         Forecast { locale: target.locale.clone(), place, amount }
     });
     let mut forecasts: Vec<Forecast> = forecasts.collect();
@@ -143,15 +163,19 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
     Ok((forecasts, quotas))
 }
 
-fn place(source: &Source, amount: Amount, job: &Job<'_>) -> Where {
-    match source {
+fn place(target: &Target, source: usize, amount: Amount, job: &Job<'_>) -> Where {
+    match &target.sources[source] {
         Source::Memory { .. } => Where::Memory,
-        Source::Backend { name, .. } => match job.engines.get(name) {
-            Some(Engine::Connected { backend, price }) => {
+        Source::Backend { name, from } => match job.engines.get(name) {
+            Some(Engine::Connected { backend, price, .. }) => {
                 let (name, destination) = (name.clone(), backend.profile().destination.clone());
                 match amount.units {
                     0 => Where::Fallback { name, destination },
-                    1.. => Where::Engine { name, destination, price: *price },
+                    1.. => {
+                        let from = from.as_ref().unwrap_or(&job.project.config().source_locale);
+                        let pair = Pair { from: from.clone(), to: target.locale.clone() };
+                        Where::Engine { name, pair, destination, price: *price }
+                    }
                 }
             }
             Some(Engine::Broken(why)) => Where::Unusable { name: name.clone(), why: why.clone() },

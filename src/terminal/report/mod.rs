@@ -12,6 +12,7 @@ pub mod diff_json;
 pub mod diff_text;
 pub mod diff_unified;
 pub mod draft_json;
+pub mod draft_tale;
 pub mod draft_text;
 pub mod excerpt;
 pub mod explain_list;

@@ -10,6 +10,7 @@ pub mod fake;
 mod apply;
 mod batches;
 mod item;
+mod pace;
 mod pieces;
 mod pivot;
 mod plan;
@@ -31,6 +32,7 @@ pub use backend::{
 };
 pub use batches::{Request, Ticket};
 pub use item::{Draft, Item, Outcome, Reason, Setback};
+pub use pace::{Pace, Reading};
 pub use pivot::{PivotText, PivotTexts, Readiness};
 pub use plan::{Order, Plan, Source};
 pub use policy::{Left, Occasion, Redo, Stale, Verdict, Wanted, judge};
