@@ -11,6 +11,7 @@ pub mod plain;
 pub mod po;
 pub mod source;
 pub mod tmx;
+mod xml;
 mod yaml;
 
 pub use front_matter::Fault;
