@@ -6,7 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    accept, add, backends, check, completions, diff, draft, init, man, models, review, status, sync,
+    accept, add, backends, check, completions, diff, draft, init, man, models, review, status,
+    sync, terms,
 };
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
@@ -43,6 +44,7 @@ pub enum Command {
     Draft(draft::Args),
     Backends(backends::Args),
     Models(models::Args),
+    Terms(terms::Args),
     Completions(completions::Args),
     Man(man::Args),
 }

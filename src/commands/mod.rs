@@ -16,6 +16,7 @@ pub mod models;
 pub mod review;
 pub mod status;
 pub mod sync;
+pub mod terms;
 
 mod command_line;
 mod context;

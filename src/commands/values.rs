@@ -32,6 +32,8 @@ pub enum Malformed {
     Date,
     #[error("not a statement's id")]
     Id,
+    #[error("not a language and a text")]
+    Rendering,
 }
 
 impl Malformed {
@@ -44,6 +46,7 @@ impl Malformed {
             Self::Duration => messages::usage_expected_duration(),
             Self::Date => messages::usage_expected_date(),
             Self::Id => messages::usage_expected_id(),
+            Self::Rendering => messages::usage_expected_rendering(),
         }
     }
 }
@@ -66,6 +69,16 @@ pub(super) fn date(text: &str) -> Result<Date, Malformed> {
 
 pub(super) fn id(text: &str) -> Result<StatementId, Malformed> {
     StatementId::parse(text).map_err(|_| Malformed::Id)
+}
+
+/// Reads a language and what something is called in it: `be=страйк`.
+pub(super) fn rendering(text: &str) -> Result<(Locale, String), Malformed> {
+    let (tag, said) = text.split_once('=').ok_or(Malformed::Rendering)?;
+    let said = said.trim();
+    if said.is_empty() || said.contains(char::is_control) {
+        return Err(Malformed::Rendering);
+    }
+    Ok((locale(tag)?, said.to_owned()))
 }
 
 /// Reads a whole number of hours, days or weeks: `12h`, `7d`, `2w`.

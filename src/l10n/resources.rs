@@ -60,6 +60,7 @@ resources! {
     "source",
     "status",
     "sync",
+    "termbase",
     "terminal",
     "terms",
     "typography",

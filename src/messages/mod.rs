@@ -30,6 +30,7 @@ areas! {
     source,
     status,
     sync,
+    termbase,
     terminal,
     terms,
     typography,

@@ -13,3 +13,4 @@ pub mod memory;
 pub mod reconcile;
 pub mod status;
 pub mod sync;
+pub mod terms;

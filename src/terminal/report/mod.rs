@@ -11,3 +11,5 @@ pub mod draft_text;
 pub mod refusals;
 pub mod status_json;
 pub mod status_text;
+pub mod terms_json;
+pub mod terms_text;

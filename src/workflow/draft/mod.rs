@@ -16,6 +16,7 @@ mod plan;
 mod policy;
 mod script;
 mod sums;
+mod terms;
 mod verify;
 
 #[cfg(test)]
@@ -34,4 +35,5 @@ pub use pivot::{PivotText, PivotTexts, Readiness};
 pub use plan::{Order, Plan, Source};
 pub use policy::{Left, Occasion, Redo, Stale, Verdict, Wanted, judge};
 pub use sums::{Amount, Amounts};
+pub use terms::{Agreed, AgreedTerm};
 pub use verify::{Refusal, Verified, verify};
