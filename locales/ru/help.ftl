@@ -214,7 +214,7 @@ help_terms_kind = Что это, для «add»; «verbatim» не перево�
 help_terms_note = Что нужно знать переводчикам, для «add»
 help_terms_min = Сколько раз термин должен встретиться; если не указано — 2
 help_terms_examples =
-    talmach terms add strike -l ru=забастовка -l be=страйк --forbid be=забастоўка
+    talmach terms add strike -l ru=забастовка -l be=страйк --forbid ru=страйк
         согласовать термин
     talmach terms extract --min 3
         что встречается три раза или чаще и ещё не согласовано

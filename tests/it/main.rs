@@ -33,6 +33,7 @@ mod sandbox;
 mod snapshot;
 mod status;
 mod sync;
+mod terms;
 mod tiny_model;
 mod tools;
 mod world;

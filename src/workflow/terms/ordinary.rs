@@ -29,6 +29,9 @@ october november december mr mrs ms dr st etc eg ie vs don didn doesn isn aren w
 ask asked asks answer answered answers call called calls find finds found follow follows good bad better best able \
 big small large high low less least true own ready able dear please";
 
+const DETERMINERS: &str =
+    "the a an our your their its his her my this that these those each every no any some";
+
 /// Words that a term may have inside: `freedom of speech`.
 pub(super) const INNER: &str = "of";
 
@@ -37,6 +40,11 @@ static STOP: LazyLock<BTreeSet<&str>> = LazyLock::new(|| WORDS.split(' ').collec
 /// Whether no term begins or ends with the word; it is given in small letters.
 pub(super) fn is_ordinary(word: &str) -> bool {
     STOP.contains(word)
+}
+
+/// Whether a noun follows the word, sooner or later; it is given in small letters.
+pub(super) fn is_determiner(word: &str) -> bool {
+    DETERMINERS.split(' ').any(|known| known == word)
 }
 
 /// The word as it stands for all its forms: small letters, singular. A word that has no letters is empty.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::ordinary::{folded, is_ordinary};
+use super::ordinary::{folded, is_determiner, is_ordinary};
 use crate::model::markup::{Literals, TokenKind, tokens};
 use crate::model::segment::sentences;
 use crate::model::termbase::Termbase;
@@ -31,6 +31,10 @@ pub(super) struct Word {
     pub initial: bool,
     /// No term begins or ends with it.
     pub ordinary: bool,
+    /// A noun follows, sooner or later: `the`, `our`.
+    pub determines: bool,
+    /// It is spelt with the ending that its lemma lacks.
+    pub plural: bool,
 }
 
 /// The letters that a word is written in.
@@ -72,6 +76,7 @@ impl Read {
         let (lead, tail) =
             (if start > 0 { "…" } else { "" }, if end < rest.len() { "…" } else { "" });
         let shown = [lead, &before[start..], &rest[..end], tail].concat();
+        let shown = shown.replace(WALL, "…");
         let shown: String = shown.chars().filter(|c| !c.is_control()).collect();
         shown.trim().to_owned()
     }
@@ -107,11 +112,23 @@ impl Lemmas {
                 let between = &prose[end..start];
                 let joined = !initial && matches!(between, " " | "-" | "\u{a0}");
                 let lemma = folded(word);
-                let ordinary = is_ordinary(&word.to_lowercase()) || is_ordinary(&lemma);
+                let small = word.to_lowercase();
+                let ordinary = is_ordinary(&small) || is_ordinary(&lemma);
+                let (determines, plural) = (is_determiner(&small), lemma.len() < small.len());
                 end = start + word.len();
                 let lemma = self.number(lemma);
                 let look = look(word);
-                words.push(Word { start, end, lemma, look, joined, initial, ordinary });
+                words.push(Word {
+                    start,
+                    end,
+                    lemma,
+                    look,
+                    joined,
+                    initial,
+                    ordinary,
+                    determines,
+                    plural,
+                });
                 initial = false;
             }
         }
