@@ -214,7 +214,7 @@ help_terms_kind = What it is, with “add”; “verbatim” stays as it is in e
 help_terms_note = What translators should know, with “add”
 help_terms_min = How often a term must occur to be proposed; 2, unless you say otherwise
 help_terms_examples =
-    talmach terms add strike -l ru=забастовка -l be=страйк --forbid be=забастоўка
+    talmach terms add strike -l ru=… -l be=… --forbid be=…
         agree on a term
     talmach terms extract --min 3
         what is mentioned three times or more and has not been agreed on

@@ -2,7 +2,7 @@ termbase_allowed = also { $texts }
 termbase_forbidden = not { $texts }
 termbase_none = No terms have been agreed upon yet: there is nothing in { $path }
 termbase_none_fit = No agreed term has a rendering there
-termbase_hint_add = talmach terms add strike -l be=страйк
+termbase_hint_add = talmach terms add strike -l be=…
 termbase_count =
     { $count ->
         [one] { $count } agreed term
@@ -88,4 +88,4 @@ terms_no_english = this term has no english
 terms_no_rendering = { $key } says nothing
 terms_by_hand = { $path } is laid out in a way that only a person can change; nothing was changed
 
-usage_expected_rendering = a language and a text such as be=страйк
+usage_expected_rendering = a language and a text such as be=…

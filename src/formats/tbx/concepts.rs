@@ -65,8 +65,8 @@ impl TbxEntry {
         let good = |term: &&&TbxTerm| term.standing != Some(Standing::Deprecated);
         let is_preferred = |term: &&TbxTerm| term.standing == Some(Standing::Preferred);
         let undecided = |term: &&TbxTerm| term.standing.is_none();
-        let preferred = terms.iter().position(|term| is_preferred(term));
-        let preferred = preferred.or_else(|| terms.iter().position(|term| undecided(term)));
+        let preferred = terms.iter().position(is_preferred);
+        let preferred = preferred.or_else(|| terms.iter().position(undecided));
         let mut renderings = Renderings::default();
         for (at, term) in terms.iter().enumerate() {
             let texts = match (preferred == Some(at), good(&term)) {

@@ -100,7 +100,7 @@ fn each_fault_is_told_where_it_stands() {
     }
     let kinds = ConceptKind::ALL.map(ConceptKind::as_str).to_vec();
     for (more, line, column, wanted) in [
-        ("nope = 1", 3, 1, TermsFault::UnknownKey { key: key("nope"), known: super::read::KEYS }),
+        ("nope = 1", 3, 1, TermsFault::UnknownKey { key: key("nope"), known: read::KEYS }),
         ("note = 1", 3, 8, TermsFault::NotText { key: key("note") }),
         ("kind = \"n\"", 3, 8, TermsFault::UnknownValue { value: key("n"), known: kinds }),
         (
@@ -117,7 +117,7 @@ fn each_fault_is_told_where_it_stands() {
             "ru = { best = \"a\" }",
             3,
             8,
-            TermsFault::UnknownKey { key: key("best"), known: super::read::RENDERING_KEYS },
+            TermsFault::UnknownKey { key: key("best"), known: read::RENDERING_KEYS },
         ),
         (
             "[[term]]\nenglish = \"b\"\nconcept = \"a\"",
