@@ -214,6 +214,11 @@ fn what_can_only_be_changed_by_hand_is_not_changed() {
         concepts[0].renderings.get_mut(&locale("ru")).unwrap().preferred = "г".to_owned();
     };
     assert_eq!(extended(dotted, rename), Err(ExtendError::ByHand));
+    // Nothing that is added would say this.
+    let retell = |concepts: &mut Vec<Concept>| concepts[0].kind = ConceptKind::Verb;
+    assert_eq!(extended(dotted, retell), Err(ExtendError::ByHand));
+    let forget = |concepts: &mut Vec<Concept>| concepts[0].renderings.clear();
+    assert_eq!(extended(dotted, forget), Err(ExtendError::ByHand));
     let shorten = |concepts: &mut Vec<Concept>| concepts.clear();
     assert_eq!(extended(dotted, shorten), Err(ExtendError::ByHand));
     let note = |concepts: &mut Vec<Concept>| concepts[0].note = Some("n".to_owned());
