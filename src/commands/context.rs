@@ -141,6 +141,7 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Draft(args) => super::draft::run(args, context),
         Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),
+        Command::Terms(args) => super::terms::run(args, context),
         Command::Completions(args) => super::completions::run(args, context),
         Command::Man(args) => super::man::run(args, context),
     }

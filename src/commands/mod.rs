@@ -17,6 +17,7 @@ pub mod models;
 pub mod review;
 pub mod status;
 pub mod sync;
+pub mod terms;
 
 mod baseline;
 mod checking;

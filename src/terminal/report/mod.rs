@@ -21,3 +21,5 @@ pub mod mended_text;
 pub mod refusals;
 pub mod status_json;
 pub mod status_text;
+pub mod terms_json;
+pub mod terms_text;
