@@ -38,6 +38,8 @@ short_u_after_vowel = “{ $word }” comes after a vowel: write “{ $right }�
 
 short_u_after_consonant = “{ $word }”: after a consonant у is written, not ў: “{ $right }”
 
+short_u_inside = “{ $word }”: ў never follows a consonant inside a word; write у, or the letter that is missing
+
 short_u_after_pause = “{ $word }” comes at the beginning or after a punctuation mark: write “{ $right }”
 
 short_u_capital = “{ $word }”: names begin with У, whatever comes before them: “{ $right }”

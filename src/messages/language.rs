@@ -33,6 +33,8 @@ messages! {
     short_u_after_vowel(word: Text, right: Text);
     /// Finding: ў after a consonant.
     short_u_after_consonant(word: Text, right: Text);
+    /// Finding: ў after a consonant inside a word, where a letter may lack.
+    short_u_inside(word: Text);
     /// Finding: ў at the beginning or after a punctuation mark.
     short_u_after_pause(word: Text, right: Text);
     /// Finding: a name with Ў.

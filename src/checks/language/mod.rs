@@ -2,8 +2,6 @@
 
 mod foreign_letters;
 mod letters;
-#[cfg(test)]
-mod measure;
 mod orthography;
 mod quotation;
 mod short_u;

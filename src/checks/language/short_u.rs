@@ -61,8 +61,10 @@ impl Place<'_> {
         let next = self.prose[self.at + self.letter.len_utf8()..].chars().next();
         match self.letter {
             'ў' | 'Ў' if is_consonant(previous) => {
-                let say = messages::short_u_after_consonant;
-                self.flaw(self.whole_word()?, if self.letter == 'ў' { "у" } else { "У" }, say)
+                // Often a letter has been left out, and у would not mend that.
+                let (start, end) = self.whole_word()?;
+                let word = &self.prose[start..end];
+                Some(Flaw::new(messages::short_u_inside(word), start..end))
             }
             'у' if is_vowel(previous)
                 && !next.is_some_and(|c| is_vowel(c) || matches!(c, 'ў' | '\u{301}')) =>
@@ -76,7 +78,8 @@ impl Place<'_> {
                 let flaw = self.flaw((start, end), "ў", messages::short_u_after_vowel)?;
                 // Names, and what English has brought, have a у of their own.
                 let name = word.starts_with(char::is_uppercase);
-                let guest = previous == 'о' && next.is_some_and(is_cyrillic);
+                let guest = previous == 'о'
+                    && next.is_some_and(|c| is_cyrillic(c) && !matches!(c, 'в' | 'ц'));
                 Some(if name || guest { flaw.unsure() } else { flaw })
             }
             _ => None,
@@ -109,7 +112,11 @@ impl Place<'_> {
                 }
                 self.flaw((self.at, end), "ў", messages::short_u_after_vowel)
             }
-            _ => None,
+            Before::Start
+            | Before::Consonant { .. }
+            | Before::Mark
+            | Before::Bracket
+            | Before::Unknown => None,
         }
     }
 
@@ -142,7 +149,12 @@ impl Place<'_> {
             Before::Vowel { hyphen: false, word } if self.among_capitals(word, end) => {
                 self.flaw((self.at, end), "Ў", messages::short_u_after_vowel)
             }
-            _ => None,
+            Before::Start
+            | Before::Vowel { .. }
+            | Before::Consonant { .. }
+            | Before::Mark
+            | Before::Bracket
+            | Before::Unknown => None,
         }
     }
 

@@ -1,6 +1,8 @@
 //! `wrong-script`: Latin and Cyrillic letters that look alike, mixed in a word; a lone Latin letter for a Cyrillic word.
 
-use std::cell::OnceCell;
+mod lone;
+
+use lone::{LoneLetters, lone};
 
 use super::letters::{
     LONGEST, cyrillic_like, is_capitals, is_cyrillic, is_latin, latin_like, word_end, word_start,
@@ -66,6 +68,11 @@ fn judge(
     if !word.chars().any(is_cyrillic) || passage.source.text.contains(word) {
         return None;
     }
+    // The rest of a placeholder is no letter: `%sслово`, `%0Aслово`.
+    let before = prose[..start].chars().next_back();
+    if before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | ')' | '\\' | '$' | '_')) {
+        return None;
+    }
     let as_cyrillic = written(word, |c| if is_latin(c) { cyrillic(passage, c) } else { Some(c) });
     let as_latin = written(word, |c| if is_cyrillic(c) { latin_like(c) } else { Some(c) });
     let known_in_latin = as_latin.as_ref().is_some_and(|word| passage.source.text.contains(word));
@@ -73,6 +80,7 @@ fn judge(
         return None;
     }
     let mended = match (as_cyrillic, as_latin) {
+        _ if are_glued(word) && !known_in_latin => None,
         (_, Some(word)) if known_in_latin => Some(word),
         // Nothing tells `РC` from `PC`.
         (Some(_), Some(_)) if is_capitals(word) && word.chars().count() < 4 => None,
@@ -139,132 +147,17 @@ fn has_an_ending(word: &str) -> bool {
     many && all_small && (abbreviation || latin_alone)
 }
 
-/// A Latin letter alone between Cyrillic words, where the same letter in Cyrillic is a word.
-fn lone(passage: &Passage<'_>, prose: &str, at: usize, letters: &LoneLetters) -> Option<Flaw> {
-    let end = at + 1;
-    let letter = prose[at..end].chars().next()?;
-    let (small, capital) = match passage.known.tongue {
-        Tongue::Russian => ("acoy", "ABCKOY"),
-        Tongue::Belarusian(_) => ("aiy", "AIY"),
-        Tongue::Other => return None,
-    };
-    let before = prose[..at].trim_end_matches([' ', '\u{a0}']);
-    let after = prose[end..].trim_start_matches([' ', '\u{a0}']);
-    let next = &after[..word_end(&after[..after.floor_char_boundary(LONGEST)], 0)];
-    let cyrillic_follows = after.len() < prose.len() - end && next.chars().all(is_cyrillic);
-    if next.is_empty() || !cyrillic_follows {
-        return None;
-    }
-    // A letter that the English has as a word is a name: vitamin C, point A.
-    let named =
-        !matches!(letter, 'a' | 'A' | 'i' | 'I') && letters.of_source(passage).has_any_case(letter);
-    let last = before.chars().next_back();
-    let inside = before.len() < at && last.is_some_and(|c| is_cyrillic(c) || c == ',');
-    let begins = last.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '«'));
-    let goes_on = next.starts_with(char::is_lowercase);
-    let cyrillic = cyrillic_like(letter)?;
-    let flaw = || {
-        let message = messages::wrong_script_latin(letter, letter);
-        Flaw::new(message, at..end).fixed_by(cyrillic.to_string())
-    };
-    if named {
-        None
-    } else if small.contains(letter) && inside {
-        // `a` may be a name, as `b` would be.
-        let others = letter != 'i' && letters.of_translation(prose).has_others(letter);
-        Some(if others { flaw().unsure() } else { flaw() })
-    } else if letter == 'I' && begins {
-        // Or the Roman number.
-        Some(if FOLLOWS_AND.contains(&next) { flaw() } else { flaw().unsure() })
-    } else {
-        (capital.contains(letter) && letter != 'I' && begins && goes_on).then(flaw)
-    }
-}
-
-/// Words that «І» at the beginning of a Belarusian sentence is followed by, and no Roman number is.
-const FOLLOWS_AND: &[&str] = &[
-    "вы",
-    "гэта",
-    "гэтая",
-    "гэты",
-    "ён",
-    "калі",
-    "кожны",
-    "мы",
-    "на",
-    "нават",
-    "не",
-    "ні",
-    "таму",
-    "так",
-    "там",
-    "толькі",
-    "у",
-    "усе",
-    "хоць",
-    "цяпер",
-    "што",
-    "я",
-    "як",
-    "яна",
-    "яно",
-    "яны",
-    "яшчэ",
-    "ў",
-    "ўсе",
-];
-
-/// The Latin letters that stand alone, found when they are first asked for.
-#[derive(Default)]
-struct LoneLetters {
-    source: OnceCell<Letters>,
-    translation: OnceCell<Letters>,
-}
-
-/// A set of Latin letters: a bit each, small ones in the lower half.
-#[derive(Clone, Copy)]
-struct Letters(u64);
-
-impl LoneLetters {
-    fn of_source(&self, passage: &Passage<'_>) -> Letters {
-        *self.source.get_or_init(|| Letters::alone_in(passage.source.text))
-    }
-
-    fn of_translation(&self, prose: &str) -> Letters {
-        *self.translation.get_or_init(|| Letters::alone_in(prose))
-    }
-}
-
-impl Letters {
-    fn bit(letter: char) -> u64 {
-        match u8::try_from(letter) {
-            Ok(small @ b'a'..=b'z') => 1 << (small - b'a'),
-            Ok(capital @ b'A'..=b'Z') => 1 << (32 + capital - b'A'),
-            Ok(_) | Err(_) => 0,
-        }
-    }
-
-    fn alone_in(text: &str) -> Self {
-        let mut found = 0;
-        let mut before = ' ';
-        let mut letters = text.chars().peekable();
-        while let Some(c) = letters.next() {
-            let apart = |c: char| !c.is_alphanumeric();
-            if apart(before) && letters.peek().is_none_or(|next| apart(*next)) {
-                found |= Self::bit(c);
-            }
-            before = c;
-        }
-        Self(found)
-    }
-
-    fn has_any_case(self, letter: char) -> bool {
-        self.0 & (Self::bit(letter.to_ascii_lowercase()) | Self::bit(letter.to_ascii_uppercase()))
-            != 0
-    }
-
-    fn has_others(self, letter: char) -> bool {
-        self.0 & !Self::bit(letter) != 0
+/// Two words that lack a blank, or a name of a program's: `ТочкаX`, `КАТBIN`.
+fn are_glued(word: &str) -> bool {
+    let mut seams = word.char_indices().zip(word.chars().skip(1));
+    let mut seams = seams.by_ref().filter(|((_, one), other)| is_latin(*one) != is_latin(*other));
+    let (Some(((at, last), first)), None) = (seams.next(), seams.next()) else { return false };
+    let (one, other) = word.split_at(at + last.len_utf8());
+    let many = |part: &str| part.chars().nth(1).is_some();
+    match (is_capitals(one), is_capitals(other)) {
+        (true, true) => many(one) && many(other),
+        (true, false) => many(one) || first.is_uppercase(),
+        (false, _) => first.is_uppercase(),
     }
 }
 
@@ -306,11 +199,22 @@ mod tests {
     }
 
     #[test]
+    fn words_that_lack_a_blank_are_not_guessed_at() {
+        for glued in ["ТочкаX", "КАТBIN", "файлCopy"] {
+            assert_eq!(mended("ru", glued), ["?"], "{glued}");
+        }
+        for rest in ["%sслово", "%0Aслово", "\\nслово"] {
+            assert_eq!(mended("ru", rest), [""; 0], "{rest}");
+        }
+    }
+
+    #[test]
     fn a_lone_letter_between_words_is_a_word() {
         assert_eq!(mended("be", "свабода i права"), ["і"]);
         assert_eq!(mended("ru", "вместе c нами. B школе"), ["с", "В"]);
         assert_eq!(found_beside(&CHECK, "ru", "in C and Rust", "на языке c и на"), []);
-        assert_eq!(mended("be", "I этап"), [""; 0]);
+        assert_eq!(mended("be", "I этап"), ["?"]);
+        assert_eq!(mended("be", "I гэта праўда"), ["І"]);
         assert_eq!(mended("ru", "Глава I и глава II"), [""; 0]);
     }
 }

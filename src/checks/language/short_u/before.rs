@@ -85,6 +85,14 @@ fn word_before<'a>(text: &Text<'a>, end: usize, hyphen: bool) -> Before<'a> {
     if touched || word.chars().any(|c| is_letter(c) && !is_cyrillic(c)) {
         return Before::Unknown;
     }
+    // Whether its own last letter is right is not known here: `быу`.
+    let mut letters = word.chars().rev();
+    if matches!(letters.next(), Some('у' | 'ў' | 'У' | 'Ў')) {
+        let fits = |c: char| is_vowel(c) == matches!(last, 'ў' | 'Ў');
+        if !letters.next().is_some_and(fits) {
+            return Before::Unknown;
+        }
+    }
     if is_vowel(last) {
         return Before::Vowel { word, hyphen };
     }

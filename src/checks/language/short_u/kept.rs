@@ -52,61 +52,68 @@ const STRESSED_WHOLE: &[&str] = &[
 
 /// Parts of words that keep their у inside in the official orthography.
 const INSIDE: &[&str] = &[
-    "алеут",
+    "алеу",
     "арнаут",
-    "ауканн",
-    "аукан",
-    "аукае",
-    "аукал",
+    "аука",
     "баул",
+    "браун",
     "гагауз",
     "гяур",
+    "даунт",
+    "дыула",
     "заурал",
     "іуда",
     "іудз",
-    "іудз",
-    "іудзе",
     "каузальн",
+    "каунт",
+    "кауцк",
     "клаун",
     "клоун",
+    "коуч",
+    "мауна",
+    "маутх",
+    "паульск",
+    "паустоў",
+    "роумінг",
+    "роутар",
     "саксаул",
+    "салаух",
     "саудаўск",
+    "саураштр",
     "сеул",
+    "сноуб",
+    "сноуд",
+    "соул",
+    "стоун",
+    "таун",
     "траур",
     "трыумв",
     "трыумф",
-    "шоу",
-    "ноу",
-    "тоу",
-    "соул",
-    "коуч",
-    "роумінг",
-    "роутар",
     "фаундленд",
-    "паустоў",
-    "салаух",
-    "кауцк",
     "фірдаусі",
-    "мауна",
-    "каунт",
-    "хаус",
-    "даунт",
-    "браун",
-    "стоун",
-    "сноуд",
-    "сноуб",
-    "таун",
+    "фрыул",
     "хауз",
-    "ауту",
-    "оунт",
-    "гоў",
-    "маутх",
+    "хаус",
+    "шоу",
 ];
 
-/// Words that end in an unstressed у of their own.
+/// Whole words, or parts between hyphens, that end in a у of their own.
 const AT_END: &[&str] = &[
-    "ау", "джыу", "ноу", "хау", "шоу", "фрау", "лау", "тоу", "кау", "нау", "дау", "тау", "сау",
-    "мяу", "вау", "бау", "гоу", "лоу", "оу", "іу",
+    "ау",
+    "бісау",
+    "вау",
+    "гоу",
+    "джыу",
+    "лоу",
+    "мяу",
+    "ноу",
+    "оу",
+    "палау",
+    "пау",
+    "пахау",
+    "тоу",
+    "фрау",
+    "хау",
 ];
 
 /// Whether a word keeps its first у after a vowel; written as in the text.
@@ -117,12 +124,12 @@ pub(super) fn at_beginning(word: &str) -> bool {
 /// Whether a word, in small letters, keeps the у that follows a vowel inside it or at its end.
 pub(super) fn inside(word: &str, orthography: Orthography) -> bool {
     let stressed = word.starts_with("аул") || INSIDE.iter().any(|part| word.contains(part));
-    stressed || AT_END.iter().any(|end| word.ends_with(end)) || latin_ending(word, orthography)
+    stressed || AT_END.contains(&word) || latin_ending(word, orthography)
 }
 
 /// Loanwords in -ум and -ус, their forms and what is made from them.
 fn latin_ending(word: &str, orthography: Orthography) -> bool {
-    let vowels = ['а', 'е', 'ё', 'і', 'о', 'э', 'ы', 'ю', 'я'];
+    let vowels = ['а', 'е', 'ё', 'і', 'о', 'э', 'у', 'ы', 'ю', 'я'];
     let ending = |at: usize| word[..at].ends_with(vowels);
     match orthography {
         Orthography::Official => {
