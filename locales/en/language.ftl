@@ -12,7 +12,7 @@ wrong_script_silence = In names that mix the scripts on purpose. Latin names wit
 
 foreign_letters_found = “{ $word }” has the letter “{ $letter }”, which this language does not have: correct the word, or put it in quotation marks if it is quoted
 
-foreign_letters_finds = Cyrillic letters that the language does not have: и, щ, ъ in Belarusian; і, ў in Russian; ї, є, ґ in both.
+foreign_letters_finds = Cyrillic letters that the language does not have: { "\u0438, \u0449, \u044a" } in Belarusian, { "\u0456, \u045e" } in Russian, Ukrainian ones in both.
 
 foreign_letters_why = Such a letter is nearly always a slip of the keyboard, or a word carried over from the other language.
 
@@ -36,15 +36,15 @@ wrong_language_silence = In quotations that must stay in the original language. 
 
 short_u_after_vowel = “{ $word }” comes after a vowel: write “{ $right }”
 
-short_u_after_consonant = “{ $word }”: after a consonant у is written, not ў: “{ $right }”
+short_u_after_consonant = “{ $word }”: after a consonant { "\u0443" } is written, not { "\u045e" }: “{ $right }”
 
-short_u_inside = “{ $word }”: ў never follows a consonant inside a word; write у, or the letter that is missing
+short_u_inside = “{ $word }”: { "\u045e" } never follows a consonant inside a word; write { "\u0443" }, or the letter that is missing
 
 short_u_after_pause = “{ $word }” comes at the beginning or after a punctuation mark: write “{ $right }”
 
-short_u_capital = “{ $word }”: names begin with У, whatever comes before them: “{ $right }”
+short_u_capital = “{ $word }”: names begin with { "\u0423" }, whatever comes before them: “{ $right }”
 
-short_u_finds = У after a vowel where ў should be, and ў after a consonant, after a punctuation mark or at the beginning.
+short_u_finds = The letter { "\u0443" } after a vowel, where { "\u045e" } should be, and { "\u045e" } after a consonant, after a punctuation mark or at the beginning.
 
 short_u_why = The Belarusian rules of 2008 (§ 15) leave no choice here, and readers stumble over the wrong letter.
 
