@@ -1,0 +1,69 @@
+//! `end-punctuation`: a translation that ends otherwise than its English.
+
+use super::ending::{End, Ending, is_abbreviated};
+use crate::checks::check::{Check, Flaw, Run};
+use crate::checks::knowledge::Tongue;
+use crate::checks::passage::Passage;
+use crate::messages;
+use crate::model::finding::CheckId;
+use crate::model::unit::UnitKind;
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::EndPunctuation,
+    examples: include_str!("end_punctuation.md"),
+    run: Run::Unit(run),
+};
+
+fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
+    if passage.known.tongue == Tongue::Other {
+        return;
+    }
+    let source = Ending::of(&passage.source);
+    let translation = Ending::of(&passage.translation);
+    if !source.has_words || !translation.has_words || source.agrees(&translation) {
+        return;
+    }
+    flaws.extend(judge(passage, &source, &translation));
+}
+
+fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option<Flaw> {
+    let item = matches!(passage.kind, UnitKind::ListItem | UnitKind::TableCell);
+    match (source.last, translation.last) {
+        // A point that belongs to an abbreviation ends nothing, or ends both.
+        (End::Stop, End::None) if is_abbreviated(passage.source.prose(), source) => None,
+        (End::None, End::Stop) if is_abbreviated(passage.translation.prose(), translation) => None,
+        (wanted, End::None) => {
+            let sign = wanted.sign()?;
+            let flaw = Flaw::new(
+                messages::end_punctuation_missing(sign),
+                translation.text_end..translation.text_end,
+            );
+            let sure = !matches!(wanted, End::Comma | End::Ellipsis) && !(item && wanted == End::Semicolon);
+            let flaw = if translation.is_bare && sure { flaw.fixed_by(sign) } else { flaw };
+            Some(if sure { flaw } else { flaw.unsure() })
+        }
+        (End::None, found) => {
+            let sign = found.sign()?;
+            let flaw = Flaw::new(messages::end_punctuation_extra(sign), translation.at.clone());
+            // A heading may become a question; the items of a list may be closed by each language in its way.
+            let house = matches!(found, End::Question | End::Ellipsis)
+                || item && matches!(found, End::Semicolon | End::Comma | End::Stop);
+            Some(if house { flaw.unsure() } else { flaw })
+        }
+        (wanted, found) => {
+            let message = messages::end_punctuation_other(found.sign()?, wanted.sign()?);
+            let flaw = Flaw::new(message, translation.at.clone());
+            Some(if is_free(wanted, found, item) { flaw.unsure() } else { flaw })
+        }
+    }
+}
+
+/// Whether a translator may have chosen so on purpose.
+fn is_free(wanted: End, found: End, item: bool) -> bool {
+    let mild = |end| matches!(end, End::Stop | End::Exclamation | End::Ellipsis);
+    let listed = |end| matches!(end, End::Stop | End::Semicolon | End::Comma);
+    mild(wanted) && mild(found)
+        || item && listed(wanted) && listed(found)
+        || wanted == End::Semicolon && found == End::Comma
+        || wanted == End::Comma && found == End::Semicolon
+}

@@ -1,0 +1,261 @@
+//! `spacing`: blanks too many, too few, of the wrong kind, or invisible.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::signs::{NO_BREAK, NoBreak, is_blank, is_cyrillic, is_dash, is_invisible, is_open};
+use super::unbroken::holds_together;
+use crate::checks::check::{Check, Flaw, Run};
+use crate::checks::passage::Passage;
+use crate::messages;
+use crate::model::finding::CheckId;
+
+pub(super) const CHECK: Check =
+    Check { id: CheckId::Spacing, examples: include_str!("spacing.md"), run: Run::Unit(run) };
+
+/// How blanks are set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SpacingOptions {
+    /// Whether a line may break after initials and № and before units.
+    pub no_break: NoBreak,
+}
+
+/// What is known while the text is gone through.
+struct Walk<'a> {
+    passage: &'a Passage<'a>,
+    prose: &'a str,
+    /// How many `«` and `(` are open.
+    quotes: usize,
+    brackets: usize,
+    /// Where the last `»` and `)` stand.
+    last_quote: OnceCell<usize>,
+    last_bracket: OnceCell<usize>,
+    /// The signs of the English that stand after a blank.
+    in_source: OnceCell<String>,
+    /// A place where a line should not break has been told.
+    told: bool,
+}
+
+fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
+    let prose = passage.translation.prose();
+    let mut walk = Walk {
+        passage,
+        prose,
+        quotes: 0,
+        brackets: 0,
+        last_quote: OnceCell::new(),
+        last_bracket: OnceCell::new(),
+        in_source: OnceCell::new(),
+        told: false,
+    };
+    let bytes = prose.as_bytes();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|b| INTERESTING[usize::from(*b)]) {
+        at += next;
+        at = match prose[at..].chars().next() {
+            Some(c) if is_blank(c) || is_invisible(c) => {
+                let rest = &prose[at..];
+                let length = rest.find(|c| !is_blank(c) && !is_invisible(c));
+                let run = at..at + length.unwrap_or(rest.len());
+                let end = run.end;
+                flaws.extend(walk.run(run));
+                end
+            }
+            Some(c) => {
+                flaws.extend(walk.sign(at, c));
+                at + c.len_utf8()
+            }
+            None => break,
+        };
+    }
+}
+
+/// The first bytes of what is looked at.
+const INTERESTING: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b" \t,;!?.()\xc2\xe2\xe3\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+impl Walk<'_> {
+    /// Judges a run of blanks and of what is invisible.
+    fn run(&mut self, at: Range<usize>) -> Option<Flaw> {
+        let (left, right) = (
+            self.prose[..at.start].chars().next_back(),
+            self.prose[at.end..].chars().next(),
+        );
+        let found = &self.prose[at.clone()];
+        if found == " " && left.is_some_and(char::is_alphabetic) && right.is_some_and(char::is_alphabetic) {
+            return None;
+        }
+        let lines = |c| matches!(c, Some('\n' | '\r'));
+        // Blanks at the end of a line are part of the break.
+        if lines(left) || lines(right) || right == Some('\\') {
+            return None;
+        }
+        let (Some(left), Some(right)) = (left, right) else {
+            let source = self.passage.source.text;
+            let alike = if right.is_none() {
+                source.ends_with(char::is_whitespace)
+            } else {
+                source.starts_with(char::is_whitespace)
+            };
+            return (!alike).then(|| Flaw::new(messages::spacing_edge(), at).fixed_by(""));
+        };
+        if !found.contains(is_blank) {
+            return self.invisible(at, left, right);
+        }
+        if self.is_too_much_before(at.end, left, right) {
+            return Some(Flaw::new(messages::spacing_before(right), at).fixed_by(""));
+        }
+        if self.is_too_much_after(at.start, left, right) {
+            return Some(Flaw::new(messages::spacing_after(left), at).fixed_by(""));
+        }
+        if found.chars().nth(1).is_some() {
+            let dashes = self.passage.known.options.dash.no_break == NoBreak::Required;
+            if dashes && is_dash(right) {
+                return None;
+            }
+            let blank = if found.contains(NO_BREAK) { NO_BREAK } else { ' ' };
+            let doubled = found.chars().filter(|c| is_blank(*c)).nth(1).is_some();
+            let message = if doubled {
+                messages::spacing_double()
+            } else {
+                messages::spacing_invisible(code(found))
+            };
+            return Some(Flaw::new(message, at).fixed_by(blank));
+        }
+        let odd = found.chars().all(|c| matches!(c, '\u{2000}'..='\u{2006}' | '\u{2008}' | '\u{205f}' | '\u{3000}'));
+        if odd {
+            return Some(Flaw::new(messages::spacing_odd(code(found)), at).fixed_by(' '));
+        }
+        if found == " " { self.breaking(at) } else { None }
+    }
+
+    /// An ordinary blank where a line should not break.
+    fn breaking(&mut self, at: Range<usize>) -> Option<Flaw> {
+        let no_break = self.passage.known.options.spacing.no_break;
+        if no_break == NoBreak::Off || self.told || !holds_together(self.prose, at.clone()) {
+            return None;
+        }
+        let flaw = Flaw::new(messages::spacing_breaks(), at);
+        if no_break == NoBreak::Required {
+            Some(flaw.fixed_by(NO_BREAK))
+        } else {
+            self.told = true;
+            Some(flaw.unsure())
+        }
+    }
+
+    /// What is invisible and stands at no blank. Only between letters is it sure that nothing depends on it.
+    fn invisible(&self, at: Range<usize>, left: char, right: char) -> Option<Flaw> {
+        if self.passage.source.text.contains(is_invisible) {
+            return None;
+        }
+        let flaw = Flaw::new(messages::spacing_invisible(code(&self.prose[at.clone()])), at);
+        let safe = left.is_alphabetic() && right.is_alphabetic();
+        Some(if safe { flaw.fixed_by("") } else { flaw })
+    }
+
+    /// Whether no blank belongs before a sign.
+    fn is_too_much_before(&self, at: usize, left: char, right: char) -> bool {
+        let after = || self.prose[at + right.len_utf8()..].chars().next();
+        let closes = |c: Option<char>| is_open(c) || matches!(c, Some('»' | '”' | '“' | '"'));
+        if is_dash(left) || matches!(left, '(' | '«' | '…') {
+            return false;
+        }
+        let sound = match right {
+            ',' | ';' => closes(after()),
+            ':' => is_open(after()) && !left.is_numeric(),
+            '.' => left != '.' && closes(after()) && !self.points_follow(at + 1),
+            '!' | '?' => closes(after()) || matches!(after(), Some('!' | '?')),
+            ')' => self.brackets > 0,
+            '»' => self.quotes > 0,
+            _ => return false,
+        };
+        sound && !self.in_source().contains(right)
+    }
+
+    /// Whether points or an ellipsis follow, after blanks perhaps: `. . .`
+    fn points_follow(&self, at: usize) -> bool {
+        let rest = self.prose[at..].trim_start_matches(|c| is_blank(c) || is_invisible(c) || is_closing(c));
+        rest.starts_with(['.', '…'])
+    }
+
+    /// Whether no blank belongs after a sign.
+    fn is_too_much_after(&self, at: usize, left: char, right: char) -> bool {
+        match left {
+            '(' => right != ')' && at < *self.last_bracket.get_or_init(|| self.prose.rfind(')').unwrap_or(0)),
+            '«' => {
+                let adrift = is_open(self.prose[..at - '«'.len_utf8()].chars().next_back());
+                let closed = *self.last_quote.get_or_init(|| self.prose.rfind('»').unwrap_or(0));
+                right != '»' && at < closed && (!adrift || !self.in_source().contains('«'))
+            }
+            _ => false,
+        }
+    }
+
+    fn in_source(&self) -> &str {
+        self.in_source.get_or_init(|| {
+            let prose = self.passage.source.prose();
+            let signs = prose.match_indices(' ').filter_map(|(at, _)| prose[at + 1..].chars().next());
+            let mut found: Vec<char> = signs.filter(|c| !c.is_alphanumeric()).collect();
+            found.sort_unstable();
+            found.dedup();
+            found.into_iter().collect()
+        })
+    }
+
+    /// Takes a sign; tells where a blank lacks after it.
+    fn sign(&mut self, at: usize, sign: char) -> Option<Flaw> {
+        match sign {
+            '«' => self.quotes += 1,
+            '»' => self.quotes = self.quotes.saturating_sub(1),
+            '(' => self.brackets += 1,
+            ')' => self.brackets = self.brackets.saturating_sub(1),
+            ',' | ';' | '!' | '?' | '.' => return self.missing(at, sign),
+            _ => {}
+        }
+        None
+    }
+
+    fn missing(&self, at: usize, sign: char) -> Option<Flaw> {
+        let end = at + sign.len_utf8();
+        let mut left = self.prose[..at].chars().rev();
+        let mut right = self.prose[end..].chars();
+        let first = right.next().filter(|c| is_cyrillic(*c))?;
+        let last = left.next().filter(|c| is_cyrillic(*c))?;
+        let (before, after) = (left.next(), right.next());
+        let long = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let sentence = first.is_uppercase()
+            && last.is_lowercase()
+            && before.is_some_and(char::is_lowercase)
+            && after.is_some_and(char::is_lowercase);
+        let flaw = |flaw: Flaw| Some(flaw);
+        match sign {
+            '.' if sentence => flaw(Flaw::new(messages::spacing_missing(sign), at..end).unsure()),
+            '.' => None,
+            _ if long(before) || long(after) => flaw(
+                Flaw::new(messages::spacing_missing(sign), at..end).fixed_by(format!("{sign} ")),
+            ),
+            _ => None,
+        }
+    }
+}
+
+fn is_closing(c: char) -> bool {
+    super::signs::is_closer(c)
+}
+
+/// The code points of what nobody sees.
+fn code(found: &str) -> String {
+    let odd = found.chars().filter(|c| *c != ' ' && *c != NO_BREAK);
+    let codes: Vec<String> = odd.map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    codes.join(" ")
+}
