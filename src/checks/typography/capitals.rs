@@ -94,7 +94,9 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
         }
         let flaw = Flaw::new(messages::capitals_small(own), span);
         let item = matches!(passage.kind, UnitKind::ListItem | UnitKind::TableCell);
-        let sentence = source.trim_end_matches([HIDDEN, ' ', '"', '”', ')']).ends_with(['.', '!', '?', '…', ':']);
+        let sentence = source
+            .trim_end_matches([HIDDEN, ' ', '"', '”', ')'])
+            .ends_with(['.', '!', '?', '…', ':']);
         return if item && !sentence {
             Some(flaw.unsure())
         } else {

@@ -173,7 +173,8 @@ impl Walk<'_> {
     /// An ordinary blank before a dash that is right.
     fn breaking(&mut self, start: usize) -> Option<Flaw> {
         let left = self.prose[..start].trim_end_matches(is_gap);
-        if left.is_empty() || left.ends_with(['\n', '\r']) || !self.prose[..start].ends_with(is_gap) {
+        if left.is_empty() || left.ends_with(['\n', '\r']) || !self.prose[..start].ends_with(is_gap)
+        {
             return None;
         }
         let blank = left.len()..start;
@@ -212,7 +213,8 @@ fn may_begin_clause(c: char) -> bool {
 
 /// Whether a text begins with one letter that is a word of its own and names something: `a - b`.
 fn is_lone_letter(mut chars: impl Iterator<Item = char>) -> bool {
-    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none_or(|c| !c.is_alphanumeric())
+    chars.next().is_some_and(char::is_alphabetic)
+        && chars.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether the English begins a line with a hyphen itself.

@@ -61,7 +61,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
             continue;
         }
         let word = prose[second.clone()].to_lowercase();
-        if EMPHATIC.contains(&word.as_str()) 
+        if EMPHATIC.contains(&word.as_str())
             || *doubled_in_source.get_or_init(|| doubles(passage.source.prose()))
         {
             continue;
@@ -75,9 +75,9 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 /// Where the word begins that ends at a blank, unless a hyphen or markup joins it to something before it.
 fn word_before(prose: &str, from: usize, blank: usize) -> Option<usize> {
     let within = &prose[from..blank];
-    let start = within.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
-        at + within[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = within
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + within[at..].chars().next().map_or(1, char::len_utf8));
     let joined = within[..start].ends_with(['-', '‑', '’', '\'', 'ʼ', '_', HIDDEN])
         || within[..start].ends_with(char::is_numeric);
     (start < within.len() && !joined).then_some(from + start)

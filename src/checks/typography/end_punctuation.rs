@@ -38,7 +38,8 @@ fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option
                 messages::end_punctuation_missing(sign),
                 translation.text_end..translation.text_end,
             );
-            let sure = !matches!(wanted, End::Comma | End::Ellipsis) && !(item && wanted == End::Semicolon);
+            let sure = !matches!(wanted, End::Comma | End::Ellipsis)
+                && !(item && wanted == End::Semicolon);
             let flaw = if translation.is_bare && sure { flaw.fixed_by(sign) } else { flaw };
             Some(if sure { flaw } else { flaw.unsure() })
         }

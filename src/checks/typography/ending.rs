@@ -135,7 +135,11 @@ impl Ending {
 /// Markup that may stand after the last sign of a text.
 fn closes(kind: TokenKind) -> bool {
     match kind {
-        TokenKind::Emphasis | TokenKind::Tag | TokenKind::Footnote | TokenKind::Link | TokenKind::Break => true,
+        TokenKind::Emphasis
+        | TokenKind::Tag
+        | TokenKind::Footnote
+        | TokenKind::Link
+        | TokenKind::Break => true,
         TokenKind::Code
         | TokenKind::Address
         | TokenKind::Placeholder
@@ -157,10 +161,10 @@ fn has_words(prose: &str) -> bool {
 /// What an abbreviation may be, beside lone letters and words without vowels.
 const ABBREVIATED: &[&str] = &[
     // English
-    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "no", "dept", "est", "approx", "vs", "ed", "eds", "st",
-    // Russian
-    "др", "пр", "руб", "коп", "тыс", "млн", "млрд", "им", "ред", "англ", "рус", "бел", "см", "стр", "доп", "чел",
-    "мин", "сек", "обл", "ул", "гг", "вв", "кв", "рис", "табл", "напр",
+    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "no", "dept", "est", "approx", "vs", "ed",
+    "eds", "st", // Russian
+    "др", "пр", "руб", "коп", "тыс", "млн", "млрд", "им", "ред", "англ", "рус", "бел", "см", "стр",
+    "доп", "чел", "мин", "сек", "обл", "ул", "гг", "вв", "кв", "рис", "табл", "напр",
     // Belarusian
     "інш", "ім", "рэд", "ст", "стар", "вобл", "вул", "хв", "гадз", "мал",
 ];

@@ -6,8 +6,8 @@ mod capitals;
 mod dash;
 mod doubled_word;
 mod ellipsis;
-mod ending;
 mod end_punctuation;
+mod ending;
 #[cfg(test)]
 mod laws;
 mod length;

@@ -71,12 +71,12 @@ pub(super) fn small_by_rule(word: &str, next: &str, before: Option<char>) -> boo
     let lower = lower.as_str();
     if CALENDAR.contains(&lower) {
         // A street or square that is named after a day: «площадь 8 Сакавіка».
-        let feast = before.is_some_and(|c| c.is_ascii_digit()) && matches!(lower, "сакавіка" | "ліпеня" | "лістапада");
+        let feast = before.is_some_and(|c| c.is_ascii_digit())
+            && matches!(lower, "сакавіка" | "ліпеня" | "лістапада");
         return !feast;
     }
     let plain = next.chars().next().is_some_and(char::is_lowercase)
         && !matches!(next, "народный" | "народны" | "народная" | "народнай")
         && PLAIN.iter().any(|stem| next.starts_with(stem));
-    PEOPLES.contains(&lower)
-        || plain && ADJECTIVES.iter().any(|stem| lower.starts_with(stem))
+    PEOPLES.contains(&lower) || plain && ADJECTIVES.iter().any(|stem| lower.starts_with(stem))
 }

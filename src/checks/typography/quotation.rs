@@ -75,8 +75,14 @@ impl Quotation {
                 Side::Close if top.is_some_and(|top| fits(top, mark.sign)) => {
                     if let Some(first) = open.pop() {
                         let inside = first.span().end;
-                        let tight = !is_open(after(prose, inside)) && !is_open(before(prose, mark.at));
-                        found.pairs.push(Pair { open: first, close: mark, depth: open.len(), tight });
+                        let tight =
+                            !is_open(after(prose, inside)) && !is_open(before(prose, mark.at));
+                        found.pairs.push(Pair {
+                            open: first,
+                            close: mark,
+                            depth: open.len(),
+                            tight,
+                        });
                     }
                 }
                 Side::Close => found.loose.push(mark),
@@ -108,7 +114,8 @@ fn marks(prose: &str) -> Option<Vec<Mark>> {
     let mut found = Vec::new();
     let bytes = prose.as_bytes();
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|b| matches!(b, b'"' | b'\'' | 0xc2 | 0xe2)) {
+    while let Some(next) = bytes[at..].iter().position(|b| matches!(b, b'"' | b'\'' | 0xc2 | 0xe2))
+    {
         at += next;
         let Some(sign) = prose[at..].chars().next() else { break };
         if let Some(mark) = mark(prose, at, sign) {
@@ -147,7 +154,10 @@ fn may_stand_before_opening(c: Option<char>) -> bool {
     is_open(c)
         || c.is_some_and(|c| {
             is_dash(c)
-                || matches!(c, '(' | '[' | '{' | '/' | '«' | '„' | '‹' | '“' | '‘' | '"' | '\'' | HIDDEN)
+                || matches!(
+                    c,
+                    '(' | '[' | '{' | '/' | '«' | '„' | '‹' | '“' | '‘' | '"' | '\'' | HIDDEN
+                )
         })
 }
 

@@ -47,7 +47,9 @@ impl TryFrom<String> for Marks {
 
 impl Default for QuoteOptions {
     fn default() -> Self {
-        Self { outer: Marks { open: '«', close: '»' }, inner: Marks { open: '„', close: '“' } }
+        Self {
+            outer: Marks { open: '«', close: '»' }, inner: Marks { open: '„', close: '“' }
+        }
     }
 }
 

@@ -43,7 +43,8 @@ impl<'a> Ranges<'a> {
         let (start, end) = bounds(prose, at, "-".len())?;
         let (from, to) = (&prose[start..at], &prose[at + 1..end]);
         let rising = (from.len(), from) < (to.len(), to);
-        let is_years = [from, to].iter().all(|year| year.len() == 4 && *year < "2101" && *year > "0999");
+        let is_years =
+            [from, to].iter().all(|year| year.len() == 4 && *year < "2101" && *year > "0999");
         let range = rising
             && !is_numbered(&prose[..start])
             && (is_years || from.len() <= 3 && to.len() <= 3 && is_counted(&prose[end..]));
@@ -70,13 +71,15 @@ fn bounds(prose: &str, at: usize, length: usize) -> Option<(usize, usize)> {
     let after = &prose[at + length..];
     let end = prose.len() - after.trim_start_matches(digit).len();
     let joins = |c: char| {
-        c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | '/' | ':' | '_' | '+' | '#' | '№' | '@' | '=' | HIDDEN)
+        c.is_alphanumeric()
+            || matches!(c, '-' | '–' | '—' | '/' | ':' | '_' | '+' | '#' | '№' | '@' | '=' | HIDDEN)
     };
     let left = prose[..start].chars().next_back();
     let mut right = prose[end..].chars();
     let first = right.next();
     let decimal = matches!(first, Some('.' | ',')) && right.next().is_some_and(digit);
-    let apart = !left.is_some_and(|c| joins(c) || matches!(c, '.' | ',' | ')' | '\u{200b}' | '\u{feff}'))
+    let apart = !left
+        .is_some_and(|c| joins(c) || matches!(c, '.' | ',' | ')' | '\u{200b}' | '\u{feff}'))
         && !first.is_some_and(|c| joins(c) && c != '—' || matches!(c, '\u{200b}' | '\u{feff}'))
         && !decimal;
     (apart && start < at && end > at + length).then_some((start, end))
@@ -91,7 +94,9 @@ fn is_numbered(before: &str) -> bool {
     let before = before.trim_end_matches('.');
     let start = super::signs::word_start(before, before.len());
     let word = before[start..].to_lowercase();
-    NUMBERED.iter().any(|stem| word.starts_with(stem) && (stem.chars().count() > 2 || word == *stem))
+    NUMBERED
+        .iter()
+        .any(|stem| word.starts_with(stem) && (stem.chars().count() > 2 || word == *stem))
         || word.starts_with("стат")
 }
 

@@ -18,7 +18,10 @@ pub(super) const NO_BREAK: char = '\u{a0}';
 
 /// The blanks of a line, odd ones too; no line breaks.
 pub(super) fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | NO_BREAK | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        c,
+        ' ' | '\t' | NO_BREAK | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Takes no room, and says nothing in Russian and Belarusian.

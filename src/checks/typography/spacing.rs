@@ -86,12 +86,13 @@ const INTERESTING: [bool; 256] = {
 impl Walk<'_> {
     /// Judges a run of blanks and of what is invisible.
     fn run(&mut self, at: Range<usize>) -> Option<Flaw> {
-        let (left, right) = (
-            self.prose[..at.start].chars().next_back(),
-            self.prose[at.end..].chars().next(),
-        );
+        let (left, right) =
+            (self.prose[..at.start].chars().next_back(), self.prose[at.end..].chars().next());
         let found = &self.prose[at.clone()];
-        if found == " " && left.is_some_and(char::is_alphabetic) && right.is_some_and(char::is_alphabetic) {
+        if found == " "
+            && left.is_some_and(char::is_alphabetic)
+            && right.is_some_and(char::is_alphabetic)
+        {
             return None;
         }
         let lines = |c| matches!(c, Some('\n' | '\r'));
@@ -131,7 +132,9 @@ impl Walk<'_> {
             };
             return Some(Flaw::new(message, at).fixed_by(blank));
         }
-        let odd = found.chars().all(|c| matches!(c, '\u{2000}'..='\u{2006}' | '\u{2008}' | '\u{205f}' | '\u{3000}'));
+        let odd = found
+            .chars()
+            .all(|c| matches!(c, '\u{2000}'..='\u{2006}' | '\u{2008}' | '\u{205f}' | '\u{3000}'));
         if odd {
             return Some(Flaw::new(messages::spacing_odd(code(found)), at).fixed_by(' '));
         }
@@ -184,14 +187,18 @@ impl Walk<'_> {
 
     /// Whether points or an ellipsis follow, after blanks perhaps: `. . .`
     fn points_follow(&self, at: usize) -> bool {
-        let rest = self.prose[at..].trim_start_matches(|c| is_blank(c) || is_invisible(c) || is_closing(c));
+        let rest = self.prose[at..]
+            .trim_start_matches(|c| is_blank(c) || is_invisible(c) || is_closing(c));
         rest.starts_with(['.', '…'])
     }
 
     /// Whether no blank belongs after a sign.
     fn is_too_much_after(&self, at: usize, left: char, right: char) -> bool {
         match left {
-            '(' => right != ')' && at < *self.last_bracket.get_or_init(|| self.prose.rfind(')').unwrap_or(0)),
+            '(' => {
+                right != ')'
+                    && at < *self.last_bracket.get_or_init(|| self.prose.rfind(')').unwrap_or(0))
+            }
             '«' => {
                 let adrift = is_open(self.prose[..at - '«'.len_utf8()].chars().next_back());
                 let closed = *self.last_quote.get_or_init(|| self.prose.rfind('»').unwrap_or(0));
@@ -204,7 +211,8 @@ impl Walk<'_> {
     fn in_source(&self) -> &str {
         self.in_source.get_or_init(|| {
             let prose = self.passage.source.prose();
-            let signs = prose.match_indices(' ').filter_map(|(at, _)| prose[at + 1..].chars().next());
+            let signs =
+                prose.match_indices(' ').filter_map(|(at, _)| prose[at + 1..].chars().next());
             let mut found: Vec<char> = signs.filter(|c| !c.is_alphanumeric()).collect();
             found.sort_unstable();
             found.dedup();
