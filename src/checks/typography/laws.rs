@@ -1,5 +1,7 @@
 //! The laws of mending: fixes do not overlap, touch nothing but signs and blanks, and leave nothing to mend.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::{CHECKS, NoBreak};
@@ -28,18 +30,19 @@ fn pieces() -> impl Strategy<Value = String> {
 
 /// All fixes for a translation, by place.
 fn fixes(source: &str, translation: &str, options: &Options) -> Vec<Edit> {
-    let literals = Literals::new(&[]).unwrap();
+    static LITERALS: LazyLock<Literals> = LazyLock::new(|| Literals::new(&[]).unwrap());
+    let literals = &*LITERALS;
     let locale = Locale::parse("be").unwrap();
     let known = Knowledge {
         locale: &locale,
         tongue: Tongue::Belarusian(Orthography::Official),
         options,
         termbase: &Termbase::default(),
-        literals: &literals,
+        literals,
     };
     let passage = Passage {
-        source: Text::new(source, "en", &literals),
-        translation: Text::new(translation, "be", &literals),
+        source: Text::new(source, "en", literals),
+        translation: Text::new(translation, "be", literals),
         kind: &UnitKind::Paragraph,
         known: &known,
     };
@@ -81,7 +84,7 @@ fn holds(source: &str, translation: &str, options: &Options) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn what_was_mended_has_nothing_more_to_mend(source in pieces(), translation in pieces()) {
@@ -109,7 +112,7 @@ fn hostile_texts_take_no_longer_than_they_are_long() {
         "\"", "« ", " »", "( ", " )", "1-2 ", ".. ", "... ", " ,", "а а ", "'", "— ", "-",
         "\u{200b}", "\0",
     ] {
-        let text = piece.repeat(40_000);
+        let text = piece.repeat(10_000);
         fixes(&text, &text, &options);
         fixes("A sentence.", &format!("Слово{text}"), &options);
     }
