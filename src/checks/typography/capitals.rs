@@ -93,11 +93,11 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
             return None;
         }
         let flaw = Flaw::new(messages::capitals_small(own), span);
-        let item = matches!(passage.kind, UnitKind::ListItem | UnitKind::TableCell);
+        let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
         let sentence = source
             .trim_end_matches([HIDDEN, ' ', '"', '”', ')'])
             .ends_with(['.', '!', '?', '…', ':']);
-        return if item && !sentence {
+        return if !titled && !sentence {
             Some(flaw.unsure())
         } else {
             let capital: String = letter.to_uppercase().collect();
@@ -136,8 +136,7 @@ fn is_joined(prose: &str, end: usize) -> bool {
 
 /// A title or another short text whose words begin with capitals as in English.
 fn title_case(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
-    let short = matches!(passage.kind, UnitKind::Title | UnitKind::Heading)
-        || prose.len() < 160 && !prose.ends_with(['.', '!', '?', ':', ';', '…']);
+    let short = prose.len() < 240 && !prose.contains(['.', '!', '?', ',', ';', '…']);
     let count = |prose: &str, cyrillic: bool| {
         let (mut large, mut small) = (0, 0);
         for word in prose.split_whitespace().skip(1) {

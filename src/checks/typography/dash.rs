@@ -1,7 +1,9 @@
 //! `dash`: a hyphen or a short dash for a dash, a hyphen in a range, and the blanks about them.
 
 use super::range::Ranges;
-use super::signs::{NO_BREAK, NoBreak, after, before, is_blank, is_cyrillic, is_dash, is_open};
+use super::signs::{
+    NO_BREAK, NoBreak, after, before, is_blank, is_cyrillic, is_dash, is_invisible, is_open,
+};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -108,6 +110,9 @@ impl Walk<'_> {
     fn dash(&mut self, start: usize, found: char) -> Option<Flaw> {
         let prose = self.prose;
         let end = start + found.len_utf8();
+        // A blank put in beside what is invisible would be one of several.
+        let bare =
+            !prose[..start].ends_with(is_invisible) && !prose[end..].starts_with(is_invisible);
         let (left, right) = (before(prose, start), after(prose, end));
         let sign = self.options.style.sign();
         match (is_open(left), is_open(right)) {
@@ -115,11 +120,11 @@ impl Walk<'_> {
                 .joins_words(start, end)
                 .then(|| self.replaced(messages::dash_other(found, sign), start, end)),
             (true, true) => self.breaking(start),
-            (false, true) if right.is_some() && left.is_some_and(may_end_word) => {
+            (false, true) if bare && right.is_some() && left.is_some_and(may_end_word) => {
                 let flaw = Flaw::new(messages::dash_blank(), start..end);
                 Some(flaw.fixed_by(format!("{NO_BREAK}{sign}")))
             }
-            (true, false) if right.is_some_and(is_cyrillic) => {
+            (true, false) if bare && right.is_some_and(is_cyrillic) => {
                 Some(self.replaced_by(messages::dash_blank(), start, end, format!("{sign} ")))
             }
             (false, false) if is_small(left) && is_small(right) => {
@@ -192,7 +197,7 @@ impl Walk<'_> {
 }
 
 fn is_gap(c: char) -> bool {
-    is_blank(c) || super::signs::is_invisible(c)
+    is_blank(c) || is_invisible(c)
 }
 
 fn is_small(c: Option<char>) -> bool {

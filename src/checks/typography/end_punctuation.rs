@@ -1,6 +1,7 @@
 //! `end-punctuation`: a translation that ends otherwise than its English.
 
 use super::ending::{End, Ending, is_abbreviated};
+use super::signs::word_start;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -32,6 +33,9 @@ fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option
         // A point that belongs to an abbreviation ends nothing, or ends both.
         (End::Stop, End::None) if is_abbreviated(passage.source.prose(), source) => None,
         (End::None, End::Stop) if is_abbreviated(passage.translation.prose(), translation) => None,
+        // «Уважаемые коллеги!» is how a letter begins.
+        (End::Comma, End::Exclamation) => None,
+        (_, End::Exclamation) if is_name(passage, translation) => None,
         (wanted, End::None) => {
             let sign = wanted.sign()?;
             let flaw = Flaw::new(
@@ -48,6 +52,8 @@ fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option
             let flaw = Flaw::new(messages::end_punctuation_extra(sign), translation.at.clone());
             // A heading may become a question; the items of a list may be closed by each language in its way.
             let house = matches!(found, End::Question | End::Ellipsis)
+                || found == End::Stop
+                    && passage.translation.prose()[translation.at.end..].starts_with(')')
                 || item && matches!(found, End::Semicolon | End::Comma | End::Stop);
             Some(if house { flaw.unsure() } else { flaw })
         }
@@ -57,6 +63,14 @@ fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option
             Some(if is_free(wanted, found, item) { flaw.unsure() } else { flaw })
         }
     }
+}
+
+/// Whether the last word is a name with its sign, as it stands in the English: `Yahoo!`
+fn is_name(passage: &Passage<'_>, translation: &Ending) -> bool {
+    let prose = passage.translation.prose();
+    let start = word_start(prose, translation.at.start);
+    let name = &prose[start..translation.at.end];
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && passage.source.prose().contains(name)
 }
 
 /// Whether a translator may have chosen so on purpose.

@@ -29,8 +29,8 @@ impl Default for LengthOptions {
 const SHORT: usize = 40;
 /// From how many on several sentences even each other out.
 const LONG: usize = 300;
-/// So many characters more than the ratio allows a short text may have.
-const ALLOWANCE: usize = 40;
+/// Up to how many characters a text may be longer than the ratio allows.
+const ALLOWED: usize = 100;
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let options = &passage.known.options.length;
@@ -54,8 +54,8 @@ fn length(prose: &str) -> usize {
 fn least(of: usize, options: &LengthOptions) -> usize {
     let least = of.saturating_mul(options.least as usize) / 100;
     match of {
-        0..20 => 0,
-        20..SHORT => least / 2,
+        0..30 => 0,
+        30..SHORT => least / 2,
         SHORT..LONG => least,
         _ => least.saturating_add(least / 4).min(of),
     }
@@ -67,8 +67,8 @@ fn most(of: usize, options: &LengthOptions) -> usize {
     match of {
         // Nothing but markup and names: what the translation adds to them is not for us to judge.
         0 => usize::MAX,
-        1..SHORT => most(of).saturating_add(ALLOWANCE).min(most(SHORT).max(ALLOWANCE)),
-        SHORT..LONG => most(of),
+        1..ALLOWED => most(of) + (ALLOWED - of) * 2 / 5,
+        ALLOWED..LONG => most(of),
         _ => most(of) - most(of) / 4,
     }
 }

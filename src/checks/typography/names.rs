@@ -12,7 +12,7 @@ const ENGLISH: &[&str] = &[
 
 /// Whether an English word has its capital by itself.
 pub(super) fn is_english_name(word: &str) -> bool {
-    ENGLISH.iter().any(|name| word.starts_with(name))
+    word == "May" || ENGLISH.iter().any(|name| word.starts_with(name))
 }
 
 /// The names of days and months in all their forms, in lower case.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::{after, before, is_dash, is_open};
+use super::signs::{after, before, is_dash, is_invisible, is_open};
 use crate::checks::text::HIDDEN;
 
 /// What was made of the quotation marks of a text.
@@ -23,8 +23,6 @@ pub(super) struct Pair {
     pub(super) close: Mark,
     /// How many quotations it stands in.
     pub(super) depth: usize,
-    /// Neither of the marks has a blank on its inner side.
-    pub(super) tight: bool,
 }
 
 /// A quotation mark.
@@ -35,6 +33,8 @@ pub(super) struct Mark {
     pub(super) side: Side,
     /// Blanks, or the edge of the text, on both sides.
     pub(super) adrift: bool,
+    /// No blank between it and what it quotes.
+    pub(super) tight: bool,
 }
 
 /// What a mark does.
@@ -65,6 +65,7 @@ impl Quotation {
             let top = open.last().map(|mark| mark.sign);
             if mark.sign == '“' && top == Some('„') {
                 mark.side = Side::Close;
+                mark.tight = !is_open(before(prose, mark.at));
             }
             if is_prime(prose, mark) && !open.iter().any(|open| open.sign == mark.sign) {
                 continue;
@@ -74,15 +75,8 @@ impl Quotation {
                 Side::Open => open.push(mark),
                 Side::Close if top.is_some_and(|top| fits(top, mark.sign)) => {
                     if let Some(first) = open.pop() {
-                        let inside = first.span().end;
-                        let tight =
-                            !is_open(after(prose, inside)) && !is_open(before(prose, mark.at));
-                        found.pairs.push(Pair {
-                            open: first,
-                            close: mark,
-                            depth: open.len(),
-                            tight,
-                        });
+                        let depth = open.len();
+                        found.pairs.push(Pair { open: first, close: mark, depth });
                     }
                 }
                 Side::Close => found.loose.push(mark),
@@ -132,7 +126,7 @@ fn marks(prose: &str) -> Option<Vec<Mark>> {
 fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
     let outer = before(prose, at);
     let inner = after(prose, at + sign.len_utf8());
-    let opens = may_stand_before_opening(outer) && may_be_quoted(inner);
+    let opens = may_stand_before_opening(outer) && may_be_quoted(&prose[at + sign.len_utf8()..]);
     let closes = may_stand_after_closing(inner) && !is_open(outer);
     let usual = match sign {
         '«' | '„' | '‹' | '‚' => Some(Side::Open),
@@ -147,7 +141,12 @@ fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
         (_, _, '”') => Side::Close,
         (_, _, _) => Side::Unclear,
     });
-    Some(Mark { at, sign, side, adrift: is_open(outer) && is_open(inner) })
+    let tight = match side {
+        Side::Open => !is_open(inner),
+        Side::Close => !is_open(outer),
+        Side::Unclear => false,
+    };
+    Some(Mark { at, sign, side, adrift: is_open(outer) && is_open(inner), tight })
 }
 
 fn may_stand_before_opening(c: Option<char>) -> bool {
@@ -173,10 +172,14 @@ fn may_stand_after_closing(c: Option<char>) -> bool {
         })
 }
 
-fn may_be_quoted(c: Option<char>) -> bool {
-    c.is_some_and(|c| {
-        !is_open(Some(c)) && !matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '»')
-    })
+/// Whether a quotation may begin so: with a point only where more follows it, as in `".txt"`.
+fn may_be_quoted(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !is_invisible(*c));
+    match chars.next() {
+        Some('.' | ':') => !is_open(chars.next()),
+        Some(',' | ';' | '!' | '?' | ')' | ']' | '}' | '»') => false,
+        c => !is_open(c),
+    }
 }
 
 /// As in `x="1"`, `{"a": 1}` or `"a":"b"`.

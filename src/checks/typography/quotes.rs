@@ -68,7 +68,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         let message = messages::quotes_unclear(options.outer.open, options.outer.close);
         flaws.push(Flaw::new(message, mark.span()));
     }
-    if !found.loose.is_empty() && !is_excused(passage) {
+    if found.unclear.is_empty() && !found.loose.is_empty() && !is_excused(passage) {
         lone(&found, flaws);
     }
 }
@@ -80,17 +80,20 @@ fn judge(pair: &Pair, options: &QuoteOptions, mends: bool, flaws: &mut Vec<Flaw>
         // Such depths have no rule that all follow.
         _ => return,
     };
-    for (mark, expected) in [(pair.open, expected.open), (pair.close, expected.close)] {
+    let (open, close) = ((pair.open, expected.open), (pair.close, expected.close));
+    for ((mark, expected), (other, wanted)) in [(open, close), (close, open)] {
         if mark.sign == expected {
             continue;
         }
+        // A mark that stands apart from its words may be something else, and then its other is as well.
+        let mends = mends && mark.tight && (other.tight || other.sign == wanted);
         let message = if pair.depth == 0 {
             messages::quotes_other(mark.sign, expected)
         } else {
             messages::quotes_level(mark.sign, expected)
         };
         let flaw = Flaw::new(message, mark.span());
-        flaws.push(if mends && pair.tight { flaw.fixed_by(expected) } else { flaw });
+        flaws.push(if mends { flaw.fixed_by(expected) } else { flaw });
     }
 }
 

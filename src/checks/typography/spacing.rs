@@ -3,7 +3,12 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::signs::{NO_BREAK, NoBreak, is_blank, is_cyrillic, is_dash, is_invisible, is_open};
+use rustc_hash::FxHashSet;
+
+use super::quotation::Quotation;
+use super::signs::{
+    NO_BREAK, NoBreak, after, is_blank, is_closer, is_cyrillic, is_dash, is_invisible, is_open,
+};
 use super::unbroken::holds_together;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
@@ -25,14 +30,15 @@ pub struct SpacingOptions {
 struct Walk<'a> {
     passage: &'a Passage<'a>,
     prose: &'a str,
-    /// How many `«` and `(` are open.
-    quotes: usize,
+    /// How many `(` are open.
     brackets: usize,
-    /// Where the last `»` and `)` stand.
-    last_quote: OnceCell<usize>,
+    /// Where the last `)` stands.
     last_bracket: OnceCell<usize>,
+    pairs: OnceCell<Pairs>,
     /// The signs of the English that stand after a blank.
     in_source: OnceCell<String>,
+    /// Those that stand between letters without one.
+    tight_in_source: OnceCell<String>,
     /// A place where a line should not break has been told.
     told: bool,
 }
@@ -42,11 +48,11 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let mut walk = Walk {
         passage,
         prose,
-        quotes: 0,
         brackets: 0,
-        last_quote: OnceCell::new(),
+        pairs: OnceCell::new(),
         last_bracket: OnceCell::new(),
         in_source: OnceCell::new(),
+        tight_in_source: OnceCell::new(),
         told: false,
     };
     let bytes = prose.as_bytes();
@@ -69,6 +75,13 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
             None => break,
         };
     }
+}
+
+/// Where the quotation marks stand that belong together.
+#[derive(Default)]
+struct Pairs {
+    opens: FxHashSet<usize>,
+    closes: FxHashSet<usize>,
 }
 
 /// The first bytes of what is looked at.
@@ -112,7 +125,7 @@ impl Walk<'_> {
         if !found.contains(is_blank) {
             return self.invisible(at, left, right);
         }
-        if self.is_too_much_before(at.end, left, right) {
+        if self.is_too_much_before(&at, left, right) {
             return Some(Flaw::new(messages::spacing_before(right), at).fixed_by(""));
         }
         if self.is_too_much_after(at.start, left, right) {
@@ -167,10 +180,20 @@ impl Walk<'_> {
     }
 
     /// Whether no blank belongs before a sign.
-    fn is_too_much_before(&self, at: usize, left: char, right: char) -> bool {
-        let after = || self.prose[at + right.len_utf8()..].chars().next();
+    fn is_too_much_before(&self, run: &Range<usize>, left: char, right: char) -> bool {
+        let at = run.end;
+        let after = || after(self.prose, at + right.len_utf8());
         let closes = |c: Option<char>| is_open(c) || matches!(c, Some('»' | '”' | '“' | '"'));
         if is_dash(left) || matches!(left, '(' | '«' | '…') {
+            return false;
+        }
+        // Whether a straight mark opens or closes depends on what follows.
+        if matches!(right, '.' | ':') && matches!(left, '"' | '\'') {
+            return false;
+        }
+        // What a mark quotes would begin with the sign.
+        let marked = matches!(left, '„' | '“' | '”' | '"' | '\'' | '‘' | '’' | '‚' | '‹');
+        if marked && self.pairs().opens.contains(&(run.start - left.len_utf8())) {
             return false;
         }
         let sound = match right {
@@ -179,7 +202,7 @@ impl Walk<'_> {
             '.' => left != '.' && closes(after()) && !self.points_follow(at + 1),
             '!' | '?' => closes(after()) || matches!(after(), Some('!' | '?')),
             ')' => self.brackets > 0,
-            '»' => self.quotes > 0,
+            '»' => self.pairs().closes.contains(&at),
             _ => return false,
         };
         sound && !self.in_source().contains(right)
@@ -187,8 +210,8 @@ impl Walk<'_> {
 
     /// Whether points or an ellipsis follow, after blanks perhaps: `. . .`
     fn points_follow(&self, at: usize) -> bool {
-        let rest = self.prose[at..]
-            .trim_start_matches(|c| is_blank(c) || is_invisible(c) || is_closing(c));
+        let rest =
+            self.prose[at..].trim_start_matches(|c| is_blank(c) || is_invisible(c) || is_closer(c));
         rest.starts_with(['.', '…'])
     }
 
@@ -199,13 +222,19 @@ impl Walk<'_> {
                 right != ')'
                     && at < *self.last_bracket.get_or_init(|| self.prose.rfind(')').unwrap_or(0))
             }
-            '«' => {
-                let adrift = is_open(self.prose[..at - '«'.len_utf8()].chars().next_back());
-                let closed = *self.last_quote.get_or_init(|| self.prose.rfind('»').unwrap_or(0));
-                right != '»' && at < closed && (!adrift || !self.in_source().contains('«'))
-            }
+            '«' => right != '»' && self.pairs().opens.contains(&(at - left.len_utf8())),
             _ => false,
         }
+    }
+
+    fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| {
+            let found = Quotation::read(self.prose).unwrap_or_default();
+            Pairs {
+                opens: found.pairs.iter().map(|pair| pair.open.at).collect(),
+                closes: found.pairs.iter().map(|pair| pair.close.at).collect(),
+            }
+        })
     }
 
     fn in_source(&self) -> &str {
@@ -223,8 +252,6 @@ impl Walk<'_> {
     /// Takes a sign; tells where a blank lacks after it.
     fn sign(&mut self, at: usize, sign: char) -> Option<Flaw> {
         match sign {
-            '«' => self.quotes += 1,
-            '»' => self.quotes = self.quotes.saturating_sub(1),
             '(' => self.brackets += 1,
             ')' => self.brackets = self.brackets.saturating_sub(1),
             ',' | ';' | '!' | '?' | '.' => return self.missing(at, sign),
@@ -239,26 +266,34 @@ impl Walk<'_> {
         let mut right = self.prose[end..].chars();
         let first = right.next().filter(|c| is_cyrillic(*c))?;
         let last = left.next().filter(|c| is_cyrillic(*c))?;
-        let (before, after) = (left.next(), right.next());
+        let seen = |c: &char| !is_invisible(*c);
+        let (before, after) = (left.find(seen), right.find(seen));
         let long = |c: Option<char>| c.is_some_and(char::is_alphabetic);
         let sentence = first.is_uppercase()
             && last.is_lowercase()
             && before.is_some_and(char::is_lowercase)
             && after.is_some_and(char::is_lowercase);
-        let flaw = |flaw: Flaw| Some(flaw);
-        match sign {
-            '.' if sentence => flaw(Flaw::new(messages::spacing_missing(sign), at..end).unsure()),
-            '.' => None,
-            _ if long(before) || long(after) => flaw(
-                Flaw::new(messages::spacing_missing(sign), at..end).fixed_by(format!("{sign} ")),
-            ),
-            _ => None,
+        let wanted = if sign == '.' { sentence } else { long(before) || long(after) };
+        if !wanted || self.tight_in_source().contains(sign) {
+            return None;
         }
+        let flaw = Flaw::new(messages::spacing_missing(sign), at..end);
+        Some(if sign == '.' { flaw.unsure() } else { flaw.fixed_by(format!("{sign} ")) })
     }
-}
 
-fn is_closing(c: char) -> bool {
-    super::signs::is_closer(c)
+    fn tight_in_source(&self) -> &str {
+        self.tight_in_source.get_or_init(|| {
+            let prose = self.passage.source.prose();
+            let tight = |sign: &char| {
+                prose.match_indices(*sign).any(|(at, _)| {
+                    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+                    letter(prose[..at].chars().next_back())
+                        && letter(prose[at + 1..].chars().next())
+                })
+            };
+            [',', ';', '!', '?', '.'].into_iter().filter(tight).collect()
+        })
+    }
 }
 
 /// The code points of what nobody sees.
