@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::names::{is_english_name, small_by_rule};
-use super::signs::is_cyrillic;
+use super::signs::{is_cyrillic, is_dash};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -112,7 +112,8 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
 
 /// Whether a sentence goes on after what stands before its first letter.
 fn continues(before: &str) -> bool {
-    before.contains(['…', '.', '/', '-', '@', '#', '=', '<', '$', '%', '_', '\\'])
+    before.contains(is_dash)
+        || before.contains(['…', '.', '/', '@', '#', '=', '<', '$', '%', '_', '\\'])
 }
 
 /// Whether the first English word has its capital wherever it stands.
@@ -128,7 +129,7 @@ fn is_own_capital(source: &str, at: usize, word: &str) -> bool {
 fn is_joined(prose: &str, end: usize) -> bool {
     let mut rest = prose[end..].chars();
     match rest.next() {
-        Some('.' | '_' | '@' | '/' | ':') => !rest.next().is_none_or(char::is_whitespace),
+        Some('.' | '_' | '@' | '/' | ':') => rest.next().is_some_and(char::is_alphanumeric),
         Some('(' | '=' | HIDDEN) => true,
         Some(_) | None => false,
     }

@@ -2,7 +2,8 @@
 
 use super::range::Ranges;
 use super::signs::{
-    NO_BREAK, NoBreak, after, before, is_blank, is_cyrillic, is_dash, is_invisible, is_open,
+    NO_BREAK, NoBreak, after, before, is_blank, is_closer, is_cyrillic, is_dash, is_invisible,
+    is_open,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
@@ -205,7 +206,7 @@ fn is_small(c: Option<char>) -> bool {
 }
 
 fn may_end_word(c: char) -> bool {
-    is_cyrillic(c) || matches!(c, '»' | ')')
+    is_cyrillic(c) || is_closer(c)
 }
 
 fn may_end_clause(c: char) -> bool {
@@ -213,7 +214,8 @@ fn may_end_clause(c: char) -> bool {
 }
 
 fn may_begin_clause(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '«' | '„' | '“' | '"' | '(' | '[' | '…' | HIDDEN)
+    c.is_alphanumeric()
+        || matches!(c, '«' | '„' | '“' | '”' | '"' | '‘' | '\'' | '(' | '[' | HIDDEN)
 }
 
 /// Whether a text begins with one letter that is a word of its own and names something: `a - b`.

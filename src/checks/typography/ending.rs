@@ -154,7 +154,8 @@ fn closes(kind: TokenKind) -> bool {
 
 /// Whether there is more than one word.
 fn has_words(prose: &str) -> bool {
-    let mut words = prose.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    let apart = |c: char| !c.is_alphabetic() && !is_invisible(c);
+    let mut words = prose.split(apart).filter(|word| word.contains(char::is_alphabetic));
     words.next().is_some() && words.next().is_some()
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Quotation {
     pub(super) loose: Vec<Mark>,
     /// Straight marks that may open as well as close.
     pub(super) unclear: Vec<Mark>,
+    /// There are single marks that may be apostrophes, and may be quotation marks.
+    pub(super) doubtful: bool,
 }
 
 /// Two marks that belong together.
@@ -55,11 +57,11 @@ impl Quotation {
     /// Reads the marks of a text; `None` where there are none, or where the text seems to be code.
     pub(super) fn read(prose: &str) -> Option<Self> {
         let mut marks = marks(prose)?;
-        drop_apostrophes(&mut marks);
+        let doubtful = drop_apostrophes(&mut marks);
         if marks.is_empty() {
             return None;
         }
-        let mut found = Self::default();
+        let mut found = Self { doubtful, ..Self::default() };
         let mut open: Vec<Mark> = Vec::new();
         for mut mark in marks {
             let top = open.last().map(|mark| mark.sign);
@@ -195,8 +197,9 @@ fn is_prime(prose: &str, mark: Mark) -> bool {
     straight && before(prose, mark.at).is_some_and(|c| c.is_numeric())
 }
 
-/// Leaves single marks only where they stand in pairs one after the other; else they are apostrophes.
-fn drop_apostrophes(marks: &mut Vec<Mark>) {
+/// Leaves single marks only where they stand in pairs one after the other; else they are apostrophes. Tells whether
+/// some of them may be none.
+fn drop_apostrophes(marks: &mut Vec<Mark>) -> bool {
     let mut turn = Side::Open;
     let mut paired = true;
     let inside = |mark: &Mark| is_single(mark.sign) && mark.side != Side::Unclear;
@@ -205,5 +208,7 @@ fn drop_apostrophes(marks: &mut Vec<Mark>) {
         turn = if turn == Side::Open { Side::Close } else { Side::Open };
     }
     paired &= turn == Side::Open;
+    let doubtful = !paired && marks.iter().any(inside);
     marks.retain(|mark| !is_single(mark.sign) || (paired && inside(mark)));
+    doubtful
 }

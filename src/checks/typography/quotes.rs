@@ -60,7 +60,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let Some(found) = Quotation::read(passage.translation.prose()) else { return };
     let options = &passage.known.options.quotes;
     // Where not all is clear, one replaced mark could part others.
-    let mends = found.is_whole();
+    let mends = found.is_whole() && !found.doubtful;
     for pair in &found.pairs {
         judge(pair, options, mends, flaws);
     }
@@ -86,7 +86,7 @@ fn judge(pair: &Pair, options: &QuoteOptions, mends: bool, flaws: &mut Vec<Flaw>
             continue;
         }
         // A mark that stands apart from its words may be something else, and then its other is as well.
-        let mends = mends && mark.tight && (other.tight || other.sign == wanted);
+        let mends = mends && is_near(mark) && (is_near(other) || other.sign == wanted);
         let message = if pair.depth == 0 {
             messages::quotes_other(mark.sign, expected)
         } else {
@@ -95,6 +95,11 @@ fn judge(pair: &Pair, options: &QuoteOptions, mends: bool, flaws: &mut Vec<Flaw>
         let flaw = Flaw::new(message, mark.span());
         flaws.push(if mends { flaw.fixed_by(expected) } else { flaw });
     }
+}
+
+/// Whether a mark stands at its words, or will when the blank beside it is mended.
+fn is_near(mark: Mark) -> bool {
+    mark.tight || matches!(mark.sign, '«' | '»')
 }
 
 /// Tells of marks without their other.

@@ -120,7 +120,10 @@ impl Walk<'_> {
             } else {
                 source.starts_with(char::is_whitespace)
             };
-            return (!alike).then(|| Flaw::new(messages::spacing_edge(), at).fixed_by(""));
+            let plain =
+                !found.contains(is_invisible) || left.or(right).is_some_and(char::is_alphanumeric);
+            let flaw = Flaw::new(messages::spacing_edge(), at);
+            return (!alike).then(|| if plain { flaw.fixed_by("") } else { flaw });
         };
         if !found.contains(is_blank) {
             return self.invisible(at, left, right);
@@ -131,27 +134,38 @@ impl Walk<'_> {
         if self.is_too_much_after(at.start, left, right) {
             return Some(Flaw::new(messages::spacing_after(left), at).fixed_by(""));
         }
+        // That blank is another check's to mend.
+        if is_dash(right) && self.passage.known.options.dash.no_break == NoBreak::Required {
+            return None;
+        }
         if found.chars().nth(1).is_some() {
-            let dashes = self.passage.known.options.dash.no_break == NoBreak::Required;
-            if dashes && is_dash(right) {
-                return None;
-            }
-            let blank = if found.contains(NO_BREAK) { NO_BREAK } else { ' ' };
+            let blank = if found.contains(NO_BREAK) { NO_BREAK } else { self.blank(&at) };
             let doubled = found.chars().filter(|c| is_blank(*c)).nth(1).is_some();
             let message = if doubled {
                 messages::spacing_double()
             } else {
                 messages::spacing_invisible(code(found))
             };
-            return Some(Flaw::new(message, at).fixed_by(blank));
+            let flaw = Flaw::new(message, at.clone());
+            // Beside a sign, what is invisible may be what parts it from a word.
+            let plain =
+                !found.contains(is_invisible) || left.is_alphanumeric() && right.is_alphanumeric();
+            return Some(if plain { flaw.fixed_by(blank) } else { flaw });
         }
         let odd = found
             .chars()
             .all(|c| matches!(c, '\u{2000}'..='\u{2006}' | '\u{2008}' | '\u{205f}' | '\u{3000}'));
         if odd {
-            return Some(Flaw::new(messages::spacing_odd(code(found)), at).fixed_by(' '));
+            let blank = self.blank(&at);
+            return Some(Flaw::new(messages::spacing_odd(code(found)), at).fixed_by(blank));
         }
         if found == " " { self.breaking(at) } else { None }
+    }
+
+    /// The blank for a place where there is to be one.
+    fn blank(&self, at: &Range<usize>) -> char {
+        let required = self.passage.known.options.spacing.no_break == NoBreak::Required;
+        if required && holds_together(self.prose, at.clone()) { NO_BREAK } else { ' ' }
     }
 
     /// An ordinary blank where a line should not break.
@@ -183,12 +197,15 @@ impl Walk<'_> {
     fn is_too_much_before(&self, run: &Range<usize>, left: char, right: char) -> bool {
         let at = run.end;
         let after = || after(self.prose, at + right.len_utf8());
-        let closes = |c: Option<char>| is_open(c) || matches!(c, Some('»' | '”' | '“' | '"'));
+        let closes = |c: Option<char>| {
+            is_open(c) || c.is_some_and(|c| is_closer(c) && !matches!(c, ')' | ']' | '}'))
+        };
         if is_dash(left) || matches!(left, '(' | '«' | '…') {
             return false;
         }
         // Whether a straight mark opens or closes depends on what follows.
-        if matches!(right, '.' | ':') && matches!(left, '"' | '\'') {
+        let straight = matches!(right, '.' | ':') && matches!(left, '"' | '\'');
+        if straight && !self.pairs().closes.contains(&(run.start - left.len_utf8())) {
             return false;
         }
         // What a mark quotes would begin with the sign.
@@ -222,7 +239,7 @@ impl Walk<'_> {
                 right != ')'
                     && at < *self.last_bracket.get_or_init(|| self.prose.rfind(')').unwrap_or(0))
             }
-            '«' => right != '»' && self.pairs().opens.contains(&(at - left.len_utf8())),
+            '«' => !is_closer(right) && self.pairs().opens.contains(&(at - left.len_utf8())),
             _ => false,
         }
     }
