@@ -2,8 +2,7 @@
 
 use super::range::Ranges;
 use super::signs::{
-    NO_BREAK, NoBreak, after, before, is_blank, is_closer, is_cyrillic, is_dash, is_invisible,
-    is_open,
+    NO_BREAK, NoBreak, after, before, is_blank, is_cyrillic, is_dash, is_invisible, is_open,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
@@ -98,7 +97,9 @@ impl Walk<'_> {
                 let sign = self.options.style.sign();
                 Some(self.replaced(messages::dash_other(found, sign), start, end))
             }
-            (false, false, 2..=3) if is_small(left) && is_small(right) => {
+            (false, false, 2..=3)
+                if self.is_bare(start, end) && is_small(left) && is_small(right) =>
+            {
                 let sign = self.options.style.sign();
                 let flaw = Flaw::new(messages::dash_other(found, sign), start..end);
                 Some(flaw.fixed_by(format!("{NO_BREAK}{sign} ")))
@@ -111,9 +112,7 @@ impl Walk<'_> {
     fn dash(&mut self, start: usize, found: char) -> Option<Flaw> {
         let prose = self.prose;
         let end = start + found.len_utf8();
-        // A blank put in beside what is invisible would be one of several.
-        let bare =
-            !prose[..start].ends_with(is_invisible) && !prose[end..].starts_with(is_invisible);
+        let bare = self.is_bare(start, end);
         let (left, right) = (before(prose, start), after(prose, end));
         let sign = self.options.style.sign();
         match (is_open(left), is_open(right)) {
@@ -121,8 +120,16 @@ impl Walk<'_> {
                 .joins_words(start, end)
                 .then(|| self.replaced(messages::dash_other(found, sign), start, end)),
             (true, true) => self.breaking(start),
-            (false, true) if bare && right.is_some() && left.is_some_and(may_end_word) => {
+            (false, true)
+                if bare
+                    && right.is_some()
+                    && left.is_some_and(|c| is_cyrillic(c) || matches!(c, '»' | ')')) =>
+            {
                 let flaw = Flaw::new(messages::dash_blank(), start..end);
+                // After a quotation mark it is sure only once that mark is the right one.
+                if left == Some('»') {
+                    return Some(flaw);
+                }
                 Some(flaw.fixed_by(format!("{NO_BREAK}{sign}")))
             }
             (true, false) if bare && right.is_some_and(is_cyrillic) => {
@@ -133,6 +140,11 @@ impl Walk<'_> {
             }
             (_, _) => None,
         }
+    }
+
+    /// Whether nothing invisible stands beside a sign: a blank put in there would be one of several.
+    fn is_bare(&self, start: usize, end: usize) -> bool {
+        !self.prose[..start].ends_with(is_invisible) && !self.prose[end..].starts_with(is_invisible)
     }
 
     /// Whether a sign with blanks about it stands for a dash: not for a minus, not in a list, not alone.
@@ -203,10 +215,6 @@ fn is_gap(c: char) -> bool {
 
 fn is_small(c: Option<char>) -> bool {
     c.is_some_and(|c| is_cyrillic(c) && c.is_lowercase())
-}
-
-fn may_end_word(c: char) -> bool {
-    is_cyrillic(c) || is_closer(c)
 }
 
 fn may_end_clause(c: char) -> bool {

@@ -84,7 +84,7 @@ fn holds(source: &str, translation: &str, options: &Options) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn what_was_mended_has_nothing_more_to_mend(source in pieces(), translation in pieces()) {

@@ -35,7 +35,7 @@ pub(super) struct Mark {
     pub(super) side: Side,
     /// Blanks, or the edge of the text, on both sides.
     pub(super) adrift: bool,
-    /// No blank between it and what it quotes.
+    /// It stands at the words that it quotes.
     pub(super) tight: bool,
 }
 
@@ -129,7 +129,9 @@ fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
     let outer = before(prose, at);
     let inner = after(prose, at + sign.len_utf8());
     let opens = may_stand_before_opening(outer) && may_be_quoted(&prose[at + sign.len_utf8()..]);
-    let closes = may_stand_after_closing(inner) && !is_open(outer);
+    let closes = may_stand_after_closing(inner)
+        && !is_open(outer)
+        && !matches!(outer, Some('(' | '[' | '{' | '«' | '„' | '‹' | '‚'));
     let usual = match sign {
         '«' | '„' | '‹' | '‚' => Some(Side::Open),
         '»' | '›' => Some(Side::Close),
@@ -137,6 +139,8 @@ fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
         _ => return None,
     };
     let side = usual.unwrap_or(match (opens, closes, sign) {
+        // Nobody opens with the one and closes with the other; they are apostrophes.
+        (true, false, '’') | (false, true, '‘') => Side::Unclear,
         (true, false, _) => Side::Open,
         (false, true, _) => Side::Close,
         (_, _, '“' | '‟') => Side::Open,
@@ -144,7 +148,7 @@ fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
         (_, _, _) => Side::Unclear,
     });
     let tight = match side {
-        Side::Open => !is_open(inner),
+        Side::Open => inner.is_some_and(begins_words),
         Side::Close => !is_open(outer),
         Side::Unclear => false,
     };
@@ -172,6 +176,11 @@ fn may_stand_after_closing(c: Option<char>) -> bool {
                 )
                 || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…')
         })
+}
+
+/// What the words of a quotation begin with.
+fn begins_words(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '«' | '„' | '“' | '‘' | '"' | '\'' | '(' | HIDDEN)
 }
 
 /// Whether a quotation may begin so: with a point only where more follows it, as in `".txt"`.
