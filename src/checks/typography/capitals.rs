@@ -94,9 +94,9 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
         }
         let flaw = Flaw::new(messages::capitals_small(own), span);
         let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
-        let sentence = source
-            .trim_end_matches([HIDDEN, ' ', '"', '”', ')'])
-            .ends_with(['.', '!', '?', '…', ':']);
+        let sentence =
+            source.trim_end_matches([HIDDEN, ' ', '"', '”', ')']).ends_with(['.', '!', '?', '…'])
+                && source.contains(' ');
         return if !titled && !sentence {
             Some(flaw.unsure())
         } else {

@@ -78,6 +78,7 @@ fn is_free(wanted: End, found: End, item: bool) -> bool {
     let mild = |end| matches!(end, End::Stop | End::Exclamation | End::Ellipsis);
     let listed = |end| matches!(end, End::Stop | End::Semicolon | End::Comma);
     mild(wanted) && mild(found)
+        || matches!((wanted, found), (End::Stop | End::Comma, End::Colon))
         || item && listed(wanted) && listed(found)
         || wanted == End::Semicolon && found == End::Comma
         || wanted == End::Comma && found == End::Semicolon
