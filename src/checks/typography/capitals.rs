@@ -33,7 +33,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         (true, true) => return,
         (false, false) => {}
     }
-    let title = title_case(passage, source, prose);
+    let title = title_case(source, prose);
     if let Some(flaw) = title {
         flaws.push(flaw);
         return;
@@ -136,7 +136,7 @@ fn is_joined(prose: &str, end: usize) -> bool {
 }
 
 /// A title or another short text whose words begin with capitals as in English.
-fn title_case(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
+fn title_case(source: &str, prose: &str) -> Option<Flaw> {
     let short = prose.len() < 240 && !prose.contains(['.', '!', '?', ',', ';', '…']);
     let count = |prose: &str, cyrillic: bool| {
         let (mut large, mut small) = (0, 0);

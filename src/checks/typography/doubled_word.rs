@@ -50,12 +50,14 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     for blank in memchr::memchr_iter(b' ', prose.as_bytes()) {
         let from = end;
         end = blank;
-        let Some(start) = word_before(prose, from, blank) else { continue };
-        let first = &prose[start..blank];
         // The first letters tell most words apart.
-        if !alike(first.chars().next(), prose[blank + 1..].chars().next()) {
+        let chunk = prose[from..blank].trim_start_matches(' ').chars().next();
+        let next = prose[blank + 1..].chars().next();
+        if !next.is_some_and(is_cyrillic) || chunk.is_some_and(is_cyrillic) && !alike(chunk, next) {
             continue;
         }
+        let Some(start) = word_before(prose, from, blank) else { continue };
+        let first = &prose[start..blank];
         let second = blank + 1..word_end(prose, blank + 1);
         if !is_doubled(prose, first, &prose[second.clone()], second.end) {
             continue;
@@ -105,9 +107,12 @@ fn joined_by_abbreviation(joined: bool, prose: &str, end: usize, letters: usize)
 /// The same letter, large or small; ў and у are two forms of one word.
 fn alike(a: Option<char>, b: Option<char>) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return false };
-    let form = |c: char| {
-        let small = c.to_lowercase().next().unwrap_or(c);
-        if small == 'ў' { 'у' } else { small }
+    let form = |c: char| match c {
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'Ё' => 'ё',
+        'І' => 'і',
+        'ў' | 'Ў' => 'у',
+        c => c,
     };
     a == b || form(a) == form(b)
 }

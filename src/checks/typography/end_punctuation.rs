@@ -42,10 +42,14 @@ fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option
                 messages::end_punctuation_missing(sign),
                 translation.text_end..translation.text_end,
             );
-            let sure = !matches!(wanted, End::Comma | End::Ellipsis)
-                && !(item && wanted == End::Semicolon);
-            let flaw = if translation.is_bare && sure { flaw.fixed_by(sign) } else { flaw };
-            Some(if sure { flaw } else { flaw.unsure() })
+            // What closes the parts of a list, each language may choose for itself.
+            let free =
+                matches!(wanted, End::Comma | End::Ellipsis) || item && wanted == End::Semicolon;
+            Some(match (free, translation.is_bare) {
+                (true, _) => flaw.unsure(),
+                (false, true) => flaw.fixed_by(sign),
+                (false, false) => flaw,
+            })
         }
         (End::None, found) => {
             let sign = found.sign()?;

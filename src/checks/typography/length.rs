@@ -47,7 +47,8 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 
 /// The characters that a reader reads.
 fn length(prose: &str) -> usize {
-    prose.chars().filter(|c| *c != HIDDEN).count()
+    let hidden = memchr::memchr_iter(HIDDEN as u8, prose.as_bytes()).count();
+    prose.chars().count() - hidden
 }
 
 /// The fewest characters that a translation of so many may have.

@@ -60,6 +60,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     while let Some(next) = bytes[at..].iter().position(|b| INTERESTING[usize::from(*b)]) {
         at += next;
         at = match prose[at..].chars().next() {
+            Some(' ') if is_between_words(bytes, at) => at + 1,
             Some(c) if is_blank(c) || is_invisible(c) => {
                 let rest = &prose[at..];
                 let length = rest.find(|c| !is_blank(c) && !is_invisible(c));
@@ -82,6 +83,14 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 struct Pairs {
     opens: FxHashSet<usize>,
     closes: FxHashSet<usize>,
+}
+
+/// Whether a blank stands between two letters of Cyrillic, as most do.
+fn is_between_words(bytes: &[u8], at: usize) -> bool {
+    let leads = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| matches!(byte, 0xd0 | 0xd1))
+    };
+    leads(at.checked_sub(2)) && leads(Some(at + 1))
 }
 
 /// The first bytes of what is looked at.
