@@ -1,5 +1,6 @@
 //! What checks know beside the texts: the language, the project's options, its terms, a dictionary.
 
+use super::typography::{DashOptions, LengthOptions, QuoteOptions, SpacingOptions};
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
 use crate::model::termbase::Termbase;
@@ -26,7 +27,12 @@ pub enum Tongue {
 /// What a project has said about its checks, beyond their levels.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Options {}
+pub struct Options {
+    pub quotes: QuoteOptions,
+    pub dash: DashOptions,
+    pub spacing: SpacingOptions,
+    pub length: LengthOptions,
+}
 
 impl Tongue {
     /// The language of a locale; `be-tarask` says its orthography itself.
