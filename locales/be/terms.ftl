@@ -26,4 +26,4 @@ dictionary_absent = Арфаграфія не праверана ({ $locale }): 
 dictionary_hint_install = Усталюйце слоўнік Hunspell для { $locale } або пакажыце яго ў параметры `dictionary` раздзела [check.options.spelling]
 dictionary_broken = Арфаграфія не праверана: { $path } — не слоўнік Hunspell ({ $detail })
 dictionary_undecodable = Арфаграфія не праверана: { $path } не адпавядае сваёй кадзіроўцы { $charset }
-dictionary_unreadable = Арфаграфія не праверана: не ўдаецца прачытаць { $path }: { $reason }
+dictionary_unreadable = Арфаграфія не праверана. { $reason }

@@ -26,4 +26,4 @@ dictionary_absent = Spelling in { $locale } was not checked: there is no diction
 dictionary_hint_install = Install a Hunspell dictionary for { $locale }, or name one as `dictionary` under [check.options.spelling]
 dictionary_broken = Spelling was not checked: { $path } is not a Hunspell dictionary ({ $detail })
 dictionary_undecodable = Spelling was not checked: { $path } is not in its charset, { $charset }
-dictionary_unreadable = Spelling was not checked: { $path } cannot be read: { $reason }
+dictionary_unreadable = Spelling was not checked. { $reason }

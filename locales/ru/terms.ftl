@@ -26,4 +26,4 @@ dictionary_absent = Орфография не проверена ({ $locale }): 
 dictionary_hint_install = Установите словарь Hunspell для { $locale } или укажите его в параметре `dictionary` раздела [check.options.spelling]
 dictionary_broken = Орфография не проверена: { $path } — не словарь Hunspell ({ $detail })
 dictionary_undecodable = Орфография не проверена: { $path } не соответствует своей кодировке { $charset }
-dictionary_unreadable = Орфография не проверена: не удаётся прочитать { $path }: { $reason }
+dictionary_unreadable = Орфография не проверена. { $reason }

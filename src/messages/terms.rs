@@ -32,5 +32,5 @@ messages! {
     /// Not checked: a dictionary in a charset that nobody knows, or with bytes that are not in it.
     dictionary_undecodable(path: Text, charset: Text);
     /// Not checked: a file cannot be read.
-    dictionary_unreadable(path: Text, reason: Said);
+    dictionary_unreadable(reason: Said);
 }

@@ -4,6 +4,7 @@
 //! - [`places`]: where statements and catalogs are; [`select`]: which of them somebody means.
 //! - [`store`]: reads and writes files inside the project, and nowhere else.
 //! - [`lock`]: one writer at a time.
+//! - [`dictionaries`]: Hunspell dictionaries, wherever they are installed.
 //! - [`history`]: earlier English, through the `git` command.
 //! - [`load`]: from files to what they say.
 //! - [`interrupt`]: Ctrl-C between two files.
@@ -11,6 +12,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod dictionaries;
 pub mod history;
 pub mod interrupt;
 pub mod load;

@@ -116,8 +116,22 @@ impl Lexicon {
                 || self.dictionary.check(word)
                 || self.personal.knows(word)
         };
+        let known = |word: &str| known(word) || other_u(word).is_some_and(|other| known(&other));
         known(&word) || (word.contains(['-', '‑']) && word.split(['-', '‑']).all(known))
     }
+}
+
+/// A word with ў for у at its beginning, or the other way round: which one is right, the word before says.
+fn other_u(word: &str) -> Option<String> {
+    let first = word.chars().next()?;
+    let other = match first {
+        'у' => 'ў',
+        'ў' => 'у',
+        'У' => 'Ў',
+        'Ў' => 'У',
+        _ => return None,
+    };
+    Some(format!("{other}{}", &word[first.len_utf8()..]))
 }
 
 /// A word as dictionaries type it: with a straight apostrophe, without marks of stress and division.
