@@ -84,12 +84,17 @@ fn is_word(text: &Text<'_>, at: &Range<usize>, tongue: Tongue) -> bool {
     let capitals = !word.contains(char::is_lowercase);
     let (before, after) = (&text.prose()[..at.start], &text.prose()[at.end..]);
     let cut = after.starts_with('.') && letters <= SHORT && after.len() > 1;
+    // `превыша(ет)`, `запрос(ы)`
+    let bracket =
+        before.strip_suffix('(').is_some_and(|before| before.ends_with(char::is_alphabetic))
+            || after.strip_prefix('(').is_some_and(|after| after.starts_with(char::is_alphabetic));
     let glued = (before.ends_with(HIDDEN) || after.starts_with(HIDDEN)) && is_glued(text, at);
     of_the_language
         && letters > 1
         && !(capitals && letters < ABBREVIATION)
         && !word.contains(|c: char| c.is_numeric() || matches!(c, '.' | ':' | '_'))
         && !cut
+        && !bracket
         && !glued
 }
 

@@ -7,7 +7,10 @@ use super::stems::Class;
 const LONGEST: usize = 10;
 
 /// Letters that may follow the stem of a verb: suffixes, endings, participles.
-const VERB_TAIL: usize = 7;
+pub(super) const VERB_TAIL: usize = 7;
+
+/// Letters that may follow what the words of a family share.
+pub(super) const FAMILY_TAIL: usize = 12;
 
 const RUSSIAN_NOUN: &str = "а я у ю ы и е о ь й ой ей ою ею ью ом ем ов ев ам ям ами ями ьми ах ях \
                             ья ье ью ьев ьям ьями ьях";
@@ -56,6 +59,7 @@ impl Endings {
             Class::Adjective => ending.len() <= LONGEST && listed(&self.adjective),
             Class::Bare => ending.is_empty() || ending == "ь",
             Class::Verb => ending.chars().nth(VERB_TAIL).is_none(),
+            Class::Family => ending.chars().nth(FAMILY_TAIL).is_none(),
         }
     }
 }

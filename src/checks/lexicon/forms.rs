@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::endings::Endings;
+use super::endings::{Endings, FAMILY_TAIL, VERB_TAIL};
 use super::letters::{Fold, Letters};
 use super::stems::{Class, stems};
 
@@ -56,7 +56,8 @@ impl Forms {
     pub fn add_stems(&mut self, id: WordId, lemma: &str, class: Class) {
         for (stem, class) in stems(lemma, class, self.letters) {
             self.tail = self.tail.max(match class {
-                Class::Verb => 7,
+                Class::Verb => VERB_TAIL,
+                Class::Family => FAMILY_TAIL,
                 Class::Noun | Class::Adjective => 4,
                 Class::Bare => 1,
             });

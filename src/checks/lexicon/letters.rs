@@ -5,8 +5,8 @@
 pub enum Fold {
     /// Case, apostrophes, stress marks, ё for е in Russian, ў at the beginning of a word do not count.
     Strict,
-    /// In Belarusian, vowels without stress (о а, ё е я), ў for в, hard and soft д and т, and doubled letters do not
-    /// count either: the forms of one word differ in them.
+    /// In Belarusian, vowels without stress (о а, ё е я), ў for в, hard and soft д and т, ь within a word and doubled
+    /// letters do not count either: the forms of one word differ in them, and its two orthographies.
     Loose,
 }
 
@@ -90,6 +90,9 @@ impl Letters {
                     '\'' => return,
                     _ => c,
                 };
+                if folded.ends_with('ь') {
+                    folded.pop();
+                }
                 if !folded.ends_with(c) {
                     folded.push(c);
                 }

@@ -13,10 +13,21 @@ pub enum Class {
     Bare,
     /// Whatever a verb may become; also the words of languages that we know no endings of.
     Verb,
+    /// The beginning alone, as words of one family share it: `поиск`, `поисковый`.
+    Family,
 }
 
 /// The fewest letters of a stem that takes the endings of a verb.
 const VERB_STEM: usize = 3;
+
+/// The fewest letters that the words of a family share.
+const FAMILY_STEM: usize = 4;
+
+/// Seven letters of ten.
+fn beginning(word: &[char], least: usize) -> &[char] {
+    let length = (word.len() * 7 / 10).max(least);
+    word.get(..length).unwrap_or(word)
+}
 
 /// The stems of a word given as dictionaries give it (or as an adjective before its noun), folded. `Verb` asks for the
 /// stems of a verb, every other class for those of a name: noun, adjective or participle.
@@ -24,9 +35,9 @@ pub(super) fn stems(lemma: &str, class: Class, letters: Letters) -> Vec<(String,
     let word: Vec<char> = letters.fold(lemma).chars().collect();
     let mut found = Stems { found: Vec::new() };
     match (letters.language(), class) {
-        (Language::Other, _) => {
-            let length = (word.len() * 7 / 10).max(VERB_STEM);
-            found.add(&word[..length.min(word.len())], Class::Verb);
+        (Language::Other, _) => found.add(beginning(&word, VERB_STEM), Class::Verb),
+        (Language::Russian | Language::Belarusian, Class::Family) => {
+            found.add(beginning(&word, FAMILY_STEM), Class::Family);
         }
         (Language::Russian | Language::Belarusian, Class::Verb) => found.verb(&word),
         (Language::Russian | Language::Belarusian, _) => {
@@ -51,7 +62,10 @@ fn is_consonant(c: char) -> bool {
 
 impl Stems {
     fn add(&mut self, stem: &[char], class: Class) {
-        let least = if class == Class::Verb { VERB_STEM } else { 2 };
+        let least = match class {
+            Class::Verb | Class::Family => VERB_STEM,
+            Class::Noun | Class::Adjective | Class::Bare => 2,
+        };
         let stem: String = stem.iter().collect();
         if stem.chars().count() >= least
             && !self.found.iter().any(|known| *known == (stem.clone(), class))

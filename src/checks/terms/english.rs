@@ -153,6 +153,13 @@ impl English {
             }
         }
         mentions.sort_by_key(|mention| mention.span.start);
+        // In `user account` the user is no more than an attribute.
+        for at in 1..mentions.len() {
+            let gap = mentions[at - 1].span.end..mentions[at].span.start;
+            if text.prose().get(gap).is_some_and(is_one_phrase) {
+                mentions[at - 1].sureness = Sureness::Unsure;
+            }
+        }
         mentions
     }
 
@@ -236,8 +243,17 @@ impl Name {
         }
     }
 
-    /// `to strike` is no noun, `the strike` no verb.
+    /// `to strike` is no noun, `the strike` no verb, `Search the page` begins with a verb.
     fn by_neighbour(&self, text: &Text<'_>, start: usize) -> Option<Sureness> {
+        if self.kind == ConceptKind::Noun
+            && self.words.len() == 1
+            && begins_a_sentence(&text.prose()[..text.words()[start].start])
+            && let Some(next) = text.words().get(start + 1)
+            && is_one_phrase(&text.prose()[text.words()[start].end..next.start])
+            && AFTER_VERBS.contains(&key(text.at(next)).as_str())
+        {
+            return None;
+        }
         let before = start.checked_sub(1).map(|at| &text.words()[at]);
         let Some(before) = before.filter(|before| {
             self.words.len() == 1
@@ -264,6 +280,12 @@ const BEFORE_VERBS: &[&str] = &[
     "to", "will", "would", "can", "could", "cannot", "can't", "must", "may", "might", "shall",
     "should", "do", "does", "did", "don't", "didn't", "doesn't", "won't", "i", "we", "they", "you",
     "he", "she", "it", "who", "let", "let's", "please",
+];
+
+/// What follows a verb at the beginning of a sentence.
+const AFTER_VERBS: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "those", "his", "her", "our", "their", "my", "your",
+    "its", "all", "any", "every", "each", "some", "us", "them", "me", "him",
 ];
 
 const BEFORE_NOUNS: &[&str] = &[

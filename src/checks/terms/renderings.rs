@@ -38,6 +38,8 @@ pub(super) enum Shape {
     Name,
     /// Those of a verb.
     Verb,
+    /// Those of all words that begin like it.
+    Family,
     /// The word as it is.
     Given,
 }
@@ -81,6 +83,11 @@ impl Renderings {
         })
     }
 
+    /// The pattern of a rendering by words of the same families: adjectives made of nouns, and the like.
+    pub(super) fn families(&mut self, rendering: &str) -> Option<Pattern> {
+        self.shaped(rendering, |_| Shape::Family)
+    }
+
     /// A form that is only found as it is.
     pub(super) fn given(&mut self, form: &str) -> Option<Pattern> {
         self.shaped(form, |_| Shape::Given)
@@ -104,14 +111,19 @@ impl Renderings {
         words.sort_unstable_by_key(|(_, id)| *id);
         let wanted: BTreeSet<String> = words
             .iter()
-            .filter(|((_, shape), _)| *shape != Shape::Given)
+            .filter(|((_, shape), _)| matches!(shape, Shape::Name | Shape::Verb))
             .map(|((word, _), _)| word.clone())
             .collect();
         let known = lexicon.map(|lexicon| lexicon.forms(&wanted)).unwrap_or_default();
         for ((word, shape), id) in words {
             self.forms.add(id, word);
-            if *shape == Shape::Given {
-                continue;
+            match shape {
+                Shape::Name | Shape::Verb => {}
+                Shape::Family => {
+                    self.forms.add_stems(id, word, Class::Family);
+                    continue;
+                }
+                Shape::Given => continue,
             }
             let forms = known.get(word);
             for form in forms.into_iter().flatten() {
@@ -185,6 +197,11 @@ impl Pattern {
     /// The last word alone: a person's surname.
     pub(super) fn surname(&self) -> Option<Self> {
         Some(Self { words: vec![*self.words.last()?], capital: self.capital })
+    }
+
+    /// Its words, each alone.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Self> {
+        self.words.iter().map(|word| Self { words: vec![*word], capital: self.capital })
     }
 
     pub(super) fn has_capital(&self) -> bool {

@@ -21,6 +21,8 @@ pub struct Terminology {
     /// The same, letter by letter: what is not to be taken for a forbidden one.
     exact: Renderings,
     forbidden: Renderings,
+    /// Words of the same families as those of good renderings: they make it less than sure that one lacks.
+    families: Renderings,
 }
 
 /// A concept in one locale.
@@ -33,6 +35,7 @@ pub(in crate::checks) struct Prepared {
     good: Vec<Pattern>,
     exact: Vec<Pattern>,
     forbidden: Vec<Pattern>,
+    families: Vec<Pattern>,
 }
 
 /// A concept that the source names and the translation does not.
@@ -72,6 +75,7 @@ impl Terminology {
         let mut good = Renderings::new(language, Fold::Loose);
         let mut exact = Renderings::new(language, Fold::Strict);
         let mut forbidden = Renderings::new(language, Fold::Strict);
+        let mut families = Renderings::new(language, Fold::Loose);
         let prepare = |concept: &crate::model::termbase::Concept| {
             let mut prepared = Prepared {
                 kind: concept.kind,
@@ -80,6 +84,7 @@ impl Terminology {
                 good: Vec::new(),
                 exact: Vec::new(),
                 forbidden: Vec::new(),
+                families: Vec::new(),
             };
             if concept.kind == ConceptKind::Verbatim {
                 prepared.names.clone_from(&concept.english);
@@ -92,6 +97,7 @@ impl Terminology {
             for rendering in std::iter::once(&renderings.preferred).chain(&renderings.allowed) {
                 prepared.good.extend(good.pattern(rendering, concept.kind));
                 prepared.exact.extend(exact.pattern(rendering, concept.kind));
+                prepared.families.extend(families.families(rendering));
             }
             for form in &renderings.forms {
                 prepared.good.extend(good.given(form));
@@ -107,7 +113,8 @@ impl Terminology {
         good.inflect(lexicon, Thrift::Generous);
         exact.inflect(lexicon, Thrift::DictionaryFirst);
         forbidden.inflect(lexicon, Thrift::DictionaryFirst);
-        Self { concepts, english: English::new(termbase), good, exact, forbidden }
+        families.inflect(None, Thrift::Generous);
+        Self { concepts, english: English::new(termbase), good, exact, forbidden, families }
     }
 
     /// Whether a word is a form of a word of a preferred or allowed rendering.
@@ -122,7 +129,7 @@ impl Terminology {
     /// What of the source's concepts has no agreed rendering in the translation; once a concept.
     pub(in crate::checks) fn lacking(&self, passage: &Passage<'_>, asked: Asked) -> Vec<Lacking> {
         let mut lacking: Vec<Lacking> = Vec::new();
-        let mut found = None;
+        let (mut found, mut akin) = (None, None);
         for mention in self.english.mentions(&passage.source, passage.kind) {
             let Some((concept, prepared)) = self.asked_about(&mention, asked) else { continue };
             if let Some(known) = lacking.iter_mut().find(|known| known.concept == concept) {
@@ -145,7 +152,14 @@ impl Terminology {
                 | ConceptKind::Person
                 | ConceptKind::Place
                 | ConceptKind::Organisation
-                | ConceptKind::Verbatim => mention.sureness,
+                | ConceptKind::Verbatim => {
+                    let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
+                    if prepared.has_kin_in(&passage.translation, akin) {
+                        Sureness::Unsure
+                    } else {
+                        mention.sureness
+                    }
+                }
             };
             lacking.push(Lacking { concept, source: mention.span, sureness });
         }
@@ -242,6 +256,16 @@ impl Prepared {
             }
         };
         whole || surname() || verbatim()
+    }
+
+    /// Whether a translation has words of the same families: `search engine` is `поисковая система`, and the court of
+    /// Minsk may be `минский суд`.
+    fn has_kin_in(&self, text: &Text<'_>, akin: &Found) -> bool {
+        let stands = |pattern: &Pattern| pattern.places(text, akin).next().is_some();
+        self.families.iter().any(|pattern| {
+            stands(pattern)
+                || (self.kind == ConceptKind::Place && pattern.parts().any(|part| stands(&part)))
+        })
     }
 
     /// Whether an agreed rendering covers these words of a translation.
