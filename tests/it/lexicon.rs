@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use talmach::checks::language::SpellingOptions;
-use talmach::checks::lexicon::Lexicon;
+use talmach::checks::lexicon::{Class, Desk, Fold, Forms, Lexicon};
 use talmach::model::locale::{Locale, Orthography};
 use talmach::project::dictionaries::{Dictionaries, usual_folders};
 
@@ -121,4 +121,47 @@ fn suggestions_are_few_and_the_right_one_is_among_them() {
         let found = lexicon.suggestions("забостовка");
         assert!(found.len() <= 3 && found.contains(&"забастовка".to_owned()), "{found:?}");
     });
+}
+
+/// How many of a hundred forms of nouns and adjectives stems and endings find without a dictionary.
+fn found_by_stems(tag: &str, name: &str) -> usize {
+    let mut share = 100;
+    with_peer(tag, name, |lexicon, _| {
+        let dic = std::fs::read_to_string(format!("{FOLDER}/{name}.dic")).unwrap();
+        let words = dic.lines().skip(1).step_by(61).filter_map(|line| line.split('/').next());
+        // What looks like a form of a verb.
+        let verbs = [
+            "ть", "ти", "чь", "ся", "сь", "ць", "ца", "ю", "у", "м", "це", "чы", "сці", "лі", "й",
+            "п",
+        ];
+        let names = words.filter(|word| !verbs.iter().any(|end| word.ends_with(end)));
+        let lemmas: BTreeSet<String> =
+            names.filter(|word| word.chars().count() > 3).map(str::to_owned).collect();
+        let (mut all, mut found) = (0, 0);
+        for (lemma, made) in lexicon.forms(&lemmas) {
+            let mut forms = Forms::new(tag, Fold::Loose);
+            forms.add_stems(0, &lemma, Class::Noun);
+            for form in made {
+                let mut ids = Vec::new();
+                forms.find(&form, &mut Desk::default(), &mut ids);
+                all += 1;
+                found += ids.len();
+            }
+        }
+        assert!(all > 3_000, "{all}");
+        share = found * 100 / all;
+    });
+    share
+}
+
+#[test]
+fn stems_find_nearly_every_form_of_a_russian_name() {
+    let share = found_by_stems("ru", "ru_RU");
+    assert!(share >= 98, "{share} %");
+}
+
+#[test]
+fn stems_find_nearly_every_form_of_a_belarusian_name() {
+    let share = found_by_stems("be", "be_BY");
+    assert!(share >= 98, "{share} %");
 }

@@ -89,13 +89,9 @@ fn is_word(text: &Text<'_>, at: &Range<usize>, tongue: Tongue) -> bool {
         before.strip_suffix('(').is_some_and(|before| before.ends_with(char::is_alphabetic))
             || after.strip_prefix('(').is_some_and(|after| after.starts_with(char::is_alphabetic));
     let glued = (before.ends_with(HIDDEN) || after.starts_with(HIDDEN)) && is_glued(text, at);
-    of_the_language
-        && letters > 1
-        && !(capitals && letters < ABBREVIATION)
-        && !word.contains(|c: char| c.is_numeric() || matches!(c, '.' | ':' | '_'))
-        && !cut
-        && !bracket
-        && !glued
+    let abbreviated = capitals && letters < ABBREVIATION;
+    let mixed = word.contains(|c: char| c.is_numeric() || matches!(c, '.' | ':' | '_'));
+    of_the_language && letters > 1 && !abbreviated && !mixed && !cut && !bracket && !glued
 }
 
 /// Whether something that is no mark of emphasis or link stands directly beside a word: `{name}ам`.

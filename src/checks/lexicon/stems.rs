@@ -124,12 +124,9 @@ impl Stems {
             'ў' => &["в"],
             _ => &[],
         };
-        let before: String = before.iter().collect();
         for other in others {
-            // With a letter in front, so that nothing is folded as the beginning of a word.
-            let other = letters.fold(&format!("х{other}")).chars().skip(1).collect::<String>();
-            let changed: Vec<char> = before.chars().chain(other.chars()).collect();
-            self.add(&changed, Class::Noun);
+            let changed: String = before.iter().copied().chain(other.chars()).collect();
+            self.add(&letters.fold(&changed).chars().collect::<Vec<_>>(), Class::Noun);
         }
     }
 

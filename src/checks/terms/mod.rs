@@ -8,6 +8,8 @@ mod inflection;
 mod renderings;
 mod term;
 mod terminology;
+#[cfg(test)]
+mod tests;
 
 pub(in crate::checks) use terminology::Asked;
 pub use terminology::Terminology;
