@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::inflection;
+use super::neighbours::Neighbours;
 use crate::checks::check::Sureness;
 use crate::checks::text::{HIDDEN, Text};
 use crate::model::termbase::{CaseRule, Concept, ConceptKind, Termbase};
@@ -207,7 +208,7 @@ impl Name {
         }
         match self.case {
             CaseRule::Kept => as_given.then_some(Sureness::Sure),
-            CaseRule::Ignored if as_given && !begins => self.by_neighbour(text, words.start),
+            CaseRule::Ignored if as_given && !begins => self.by_neighbours(text, words),
             CaseRule::Ignored if self.kind.is_name() => {
                 Some(if as_given { Sureness::Sure } else { Sureness::Unsure })
             }
@@ -225,7 +226,7 @@ impl Name {
                     return if named {
                         Some(Sureness::Unsure)
                     } else {
-                        self.by_neighbour(text, words.start)
+                        self.by_neighbours(text, words)
                     };
                 }
                 match kind {
@@ -243,55 +244,29 @@ impl Name {
         }
     }
 
-    /// `to strike` is no noun, `the strike` no verb, `Search the page` begins with a verb.
-    fn by_neighbour(&self, text: &Text<'_>, start: usize) -> Option<Sureness> {
-        if self.kind == ConceptKind::Noun
-            && self.words.len() == 1
-            && begins_a_sentence(&text.prose()[..text.words()[start].start])
-            && let Some(next) = text.words().get(start + 1)
-            && is_one_phrase(&text.prose()[text.words()[start].end..next.start])
-            && AFTER_VERBS.contains(&key(text.at(next)).as_str())
-        {
-            return None;
+    /// What the words before and after say.
+    fn by_neighbours(&self, text: &Text<'_>, words: &Range<usize>) -> Option<Sureness> {
+        let places = text.words();
+        let key_of = |at: usize, gap: Range<usize>| {
+            text.prose().get(gap).is_some_and(is_one_phrase).then(|| key(text.at(&places[at])))
+        };
+        let (first, last) = (&places[words.start], &places[words.end - 1]);
+        let before =
+            words.start.checked_sub(1).and_then(|at| key_of(at, places[at].end..first.start));
+        let after = places.get(words.end).and_then(|next| key_of(words.end, last.end..next.start));
+        let given =
+            self.words.last().is_some_and(|given| text.at(last).eq_ignore_ascii_case(given));
+        Neighbours {
+            kind: self.kind,
+            words: self.words.len(),
+            bare: given,
+            begins: begins_a_sentence(&text.prose()[..first.start]),
+            before: before.as_deref(),
+            after: after.as_deref(),
         }
-        let before = start.checked_sub(1).map(|at| &text.words()[at]);
-        let Some(before) = before.filter(|before| {
-            self.words.len() == 1
-                && is_one_phrase(&text.prose()[before.end..text.words()[start].start])
-        }) else {
-            return Some(Sureness::Sure);
-        };
-        let before = key(text.at(before));
-        let other = match self.kind {
-            ConceptKind::Noun => BEFORE_VERBS.contains(&before.as_str()),
-            ConceptKind::Verb => BEFORE_NOUNS.contains(&before.as_str()),
-            ConceptKind::Adjective
-            | ConceptKind::Phrase
-            | ConceptKind::Person
-            | ConceptKind::Place
-            | ConceptKind::Organisation
-            | ConceptKind::Verbatim => false,
-        };
-        (!other).then_some(Sureness::Sure)
+        .sureness()
     }
 }
-
-const BEFORE_VERBS: &[&str] = &[
-    "to", "will", "would", "can", "could", "cannot", "can't", "must", "may", "might", "shall",
-    "should", "do", "does", "did", "don't", "didn't", "doesn't", "won't", "i", "we", "they", "you",
-    "he", "she", "it", "who", "let", "let's", "please",
-];
-
-/// What follows a verb at the beginning of a sentence.
-const AFTER_VERBS: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "his", "her", "our", "their", "my", "your",
-    "its", "all", "any", "every", "each", "some", "us", "them", "me", "him",
-];
-
-const BEFORE_NOUNS: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "his", "her", "our", "their", "my", "your",
-    "its", "of", "no", "any", "every", "each", "some", "first", "last", "new",
-];
 
 /// Whether the blanks between two words keep them in one phrase; marks of emphasis do.
 fn is_one_phrase(gap: &str) -> bool {

@@ -108,6 +108,11 @@ pub(super) fn forms(words: &[String], kind: ConceptKind) -> Vec<Vec<String>> {
     words.iter().enumerate().map(of).collect()
 }
 
+/// Whether a word is the past of an irregular verb.
+pub(super) fn is_past(word: &str) -> bool {
+    VERBS.iter().any(|forms| forms.get(1..).is_some_and(|pasts| pasts.contains(&word)))
+}
+
 /// Singular and plural. The possessive is stripped where a word is looked up.
 fn noun(word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned(), with_s(word)];

@@ -5,6 +5,7 @@
 
 mod english;
 mod inflection;
+mod neighbours;
 mod renderings;
 mod term;
 mod terminology;

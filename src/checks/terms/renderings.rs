@@ -13,6 +13,9 @@ use crate::model::termbase::ConceptKind;
 /// So many words may stand between two words of a rendering.
 const BETWEEN: usize = 2;
 
+/// Letters of a word that says enough alone.
+const LONG: usize = 4;
+
 /// A dictionary that gives fewer forms of a word does not know it well.
 const FEW: usize = 4;
 
@@ -20,6 +23,8 @@ const FEW: usize = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
     words: Vec<WordId>,
+    /// Those that are more than a preposition.
+    long: Vec<WordId>,
     capital: bool,
 }
 
@@ -94,13 +99,17 @@ impl Renderings {
     }
 
     fn shaped(&mut self, rendering: &str, shape: impl Fn(usize) -> Shape) -> Option<Pattern> {
-        let mut words = Vec::new();
+        let (mut words, mut long) = (Vec::new(), Vec::new());
         for (at, word) in rendering.unicode_words().enumerate() {
             let next = u32::try_from(self.ids.len()).ok()?;
-            words.push(*self.ids.entry((word.to_owned(), shape(at))).or_insert(next));
+            let id = *self.ids.entry((word.to_owned(), shape(at))).or_insert(next);
+            words.push(id);
+            if word.chars().nth(LONG - 1).is_some() {
+                long.push(id);
+            }
         }
         let capital = rendering.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-        (!words.is_empty()).then_some(Pattern { words, capital })
+        (!words.is_empty()).then_some(Pattern { words, long, capital })
     }
 
     /// Finds out the forms of every word. Where `strictly`, stems stand in only for words that the dictionary does not
@@ -196,12 +205,16 @@ impl Found {
 impl Pattern {
     /// The last word alone: a person's surname.
     pub(super) fn surname(&self) -> Option<Self> {
-        Some(Self { words: vec![*self.words.last()?], capital: self.capital })
+        self.words.last().map(|word| self.alone(*word))
     }
 
-    /// Its words, each alone.
+    /// Its longer words, each alone.
     pub(super) fn parts(&self) -> impl Iterator<Item = Self> {
-        self.words.iter().map(|word| Self { words: vec![*word], capital: self.capital })
+        self.long.iter().map(|word| self.alone(*word))
+    }
+
+    fn alone(&self, word: WordId) -> Self {
+        Self { words: vec![word], long: Vec::new(), capital: self.capital }
     }
 
     pub(super) fn has_capital(&self) -> bool {

@@ -154,7 +154,7 @@ impl Terminology {
                 | ConceptKind::Organisation
                 | ConceptKind::Verbatim => {
                     let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
-                    if prepared.has_kin_in(&passage.translation, akin) {
+                    if prepared.may_be_in(&passage.translation, found, akin) {
                         Sureness::Unsure
                     } else {
                         mention.sureness
@@ -258,14 +258,16 @@ impl Prepared {
         whole || surname() || verbatim()
     }
 
-    /// Whether a translation has words of the same families: `search engine` is `поисковая система`, and the court of
-    /// Minsk may be `минский суд`.
-    fn has_kin_in(&self, text: &Text<'_>, akin: &Found) -> bool {
-        let stands = |pattern: &Pattern| pattern.places(text, akin).next().is_some();
-        self.families.iter().any(|pattern| {
-            stands(pattern)
-                || (self.kind == ConceptKind::Place && pattern.parts().any(|part| stands(&part)))
-        })
+    /// Whether something like an agreed rendering is there: words of the same families (`search engine` is `поисковая
+    /// система`, the court of Minsk `минский суд`), or a part of it (`участок`, where it is plain which one).
+    fn may_be_in(&self, text: &Text<'_>, found: &Found, akin: &Found) -> bool {
+        let stands = |pattern: &Pattern, found| pattern.places(text, found).next().is_some();
+        let akin_parts = |pattern: &Pattern| pattern.parts().any(|part| stands(&part, akin));
+        let akin = |pattern: &Pattern| {
+            stands(pattern, akin) || (self.kind == ConceptKind::Place && akin_parts(pattern))
+        };
+        self.families.iter().any(akin)
+            || self.good.iter().flat_map(Pattern::parts).any(|part| stands(&part, found))
     }
 
     /// Whether an agreed rendering covers these words of a translation.
