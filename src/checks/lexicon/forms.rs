@@ -16,8 +16,35 @@ pub struct Forms {
     endings: Endings,
     given: FxHashMap<Box<str>, Vec<WordId>>,
     stems: FxHashMap<Box<str>, Vec<(WordId, Class)>>,
+    starts: Starts,
     /// Letters of the longest ending that has to be tried.
     tail: usize,
+}
+
+/// How words begin: what most words of a text are ruled out by.
+#[derive(Clone, Debug, Default)]
+struct Starts {
+    bits: [u64; 16],
+}
+
+impl Starts {
+    /// Where the first two letters of a word are noted. Words of different beginnings may share a place.
+    fn place(word: &str) -> (usize, u32) {
+        let mut letters = word.chars().map(u32::from);
+        let (first, second) = (letters.next().unwrap_or(0), letters.next().unwrap_or(0));
+        let place = first.wrapping_mul(32).wrapping_add(second) % 1024;
+        ((place / 64) as usize, place % 64)
+    }
+
+    fn note(&mut self, word: &str) {
+        let (at, bit) = Self::place(word);
+        self.bits[at] |= 1 << bit;
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let (at, bit) = Self::place(word);
+        self.bits[at] & 1 << bit != 0
+    }
 }
 
 /// Room for one look-up after another.
@@ -35,6 +62,7 @@ impl Forms {
             endings: Endings::new(letters),
             given: FxHashMap::default(),
             stems: FxHashMap::default(),
+            starts: Starts::default(),
             tail: 0,
         }
     }
@@ -46,7 +74,9 @@ impl Forms {
 
     /// A form of a word.
     pub fn add(&mut self, id: WordId, form: &str) {
-        let ids = self.given.entry(self.letters.fold(form).into()).or_default();
+        let form = self.letters.fold(form);
+        self.starts.note(&form);
+        let ids = self.given.entry(form.into()).or_default();
         if ids.last() != Some(&id) {
             ids.push(id);
         }
@@ -61,6 +91,7 @@ impl Forms {
                 Class::Noun | Class::Adjective => 4,
                 Class::Bare => 1,
             });
+            self.starts.note(&stem);
             self.stems.entry(stem.into()).or_default().push((id, class));
         }
     }
@@ -70,6 +101,9 @@ impl Forms {
         found.clear();
         self.letters.write(word, &mut desk.folded);
         let word = desk.folded.as_str();
+        if !self.starts.has(word) {
+            return;
+        }
         if let Some(ids) = self.given.get(word) {
             found.extend_from_slice(ids);
         }
