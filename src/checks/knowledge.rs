@@ -1,5 +1,8 @@
 //! What checks know beside the texts: the language, the project's options, its terms, a dictionary.
 
+use super::language::SpellingOptions;
+use super::lexicon::Lexicon;
+use super::terms::Terminology;
 use super::typography::{DashOptions, LengthOptions, QuoteOptions, SpacingOptions};
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
@@ -12,6 +15,10 @@ pub struct Knowledge<'a> {
     pub tongue: Tongue,
     pub options: &'a Options,
     pub termbase: &'a Termbase,
+    /// The termbase made ready for the locale.
+    pub terminology: &'a Terminology,
+    /// `None` where the locale has no dictionary, or nobody asked for one.
+    pub lexicon: Option<&'a Lexicon>,
     /// What is not translated.
     pub literals: &'a Literals,
 }
@@ -32,6 +39,7 @@ pub struct Options {
     pub dash: DashOptions,
     pub spacing: SpacingOptions,
     pub length: LengthOptions,
+    pub spelling: SpellingOptions,
 }
 
 impl Tongue {

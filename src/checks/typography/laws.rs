@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::{CHECKS, NoBreak};
 use crate::checks::table::inspect;
+use crate::checks::terms::Terminology;
 use crate::checks::{Check, Knowledge, Options, Passage, Text, Tongue};
 use crate::model::finding::Edit;
 use crate::model::locale::{Locale, Orthography};
@@ -38,6 +39,8 @@ fn fixes(source: &str, translation: &str, options: &Options) -> Vec<Edit> {
         tongue: Tongue::Belarusian(Orthography::Official),
         options,
         termbase: &Termbase::default(),
+        terminology: &Terminology::new(&Termbase::default(), &locale, None),
+        lexicon: None,
         literals,
     };
     let passage = Passage {
