@@ -75,6 +75,8 @@ check_mended = Выпраўлена ўрыўкаў: { $count }
 
 check_mended_passage = { $place }: урывак { $unit } выпраўлены: { $checks }
 
+check_mended_layout = { $file }: запісаны нанова, у разметцы gettext
+
 check_mending_left = Правераных урыўкаў пакінута без змен: { $count }; --fix-reviewed выправіць і іх, але адзнака пра праверку страціць сілу
 
 check_mending_lapsed = Адзнак пра праверку страціла сілу, бо ўрыўкі выпраўлены: { $count }; праверце іх зноў

@@ -90,6 +90,8 @@ check_mended =
 
 check_mended_passage = { $place }: passage { $unit } mended: { $checks }
 
+check_mended_layout = { $file }: written anew, as gettext lays it out
+
 check_mending_left =
     { $count ->
         [one] { $count } reviewed passage was left as it is: --fix-reviewed mends it too, and its review lapses

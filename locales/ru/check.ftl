@@ -75,6 +75,8 @@ check_mended = Исправлено отрывков: { $count }
 
 check_mended_passage = { $place }: отрывок { $unit } исправлен: { $checks }
 
+check_mended_layout = { $file }: записан заново, в разметке gettext
+
 check_mending_left = Проверенных отрывков оставлено без изменений: { $count }; --fix-reviewed исправит и их, но отметка о проверке потеряет силу
 
 check_mending_lapsed = Отметок о проверке потеряло силу, потому что отрывки исправлены: { $count }; проверьте их снова

@@ -66,6 +66,8 @@ messages! {
     check_mended(count: Number);
     /// A passage that was mended.
     check_mended_passage(place: Text, unit: Number, checks: Text);
+    /// A catalog was written anew, as gettext lays it out.
+    check_mended_layout(file: Text);
     /// Reviewed passages were left.
     check_mending_left(count: Number);
     /// Reviews have lapsed.
