@@ -11,6 +11,7 @@ mod check_fix;
 mod check_history;
 mod check_reports;
 mod check_texts;
+mod ci_kit;
 mod diff;
 mod documents;
 mod draft;
