@@ -149,8 +149,8 @@ impl Command {
         let question = line(id, batch, query);
         let answer = match program.ask(&question, b'\n', self.limit).await {
             Ok(answer) => answer,
-            // One that was idle may have gone; a new one is asked once.
-            Err(Broken::Ended(_)) if id > 1 => {
+            // One that was killed, or idle for too long, has gone; a new one is asked once.
+            Err(Broken::Ended(_)) => {
                 program = self.start()?;
                 program.ask(&question, b'\n', self.limit).await?
             }

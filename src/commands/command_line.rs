@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     accept, add, backends, check, completions, diff, draft, explain, init, man, models, review,
-    status, sync,
+    status, sync, terms,
 };
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
@@ -45,6 +45,7 @@ pub enum Command {
     Draft(draft::Args),
     Backends(backends::Args),
     Models(models::Args),
+    Terms(terms::Args),
     Completions(completions::Args),
     Man(man::Args),
 }

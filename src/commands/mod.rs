@@ -17,6 +17,7 @@ pub mod models;
 pub mod review;
 pub mod status;
 pub mod sync;
+pub mod terms;
 
 mod baseline;
 mod checking;
@@ -26,6 +27,7 @@ mod drafting;
 mod edit;
 mod environment;
 mod failure;
+mod fetching;
 mod help;
 mod moves;
 mod outcome;
@@ -34,6 +36,7 @@ mod survey;
 mod trouble;
 mod usage;
 mod values;
+mod waiting;
 
 pub use command_line::{CommandLine, Global, command};
 pub use context::Context;

@@ -62,6 +62,7 @@ resources! {
     "source",
     "status",
     "sync",
+    "termbase",
     "terminal",
     "terms",
     "theme",

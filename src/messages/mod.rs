@@ -32,6 +32,7 @@ areas! {
     source,
     status,
     sync,
+    termbase,
     terminal,
     terms,
     theme,

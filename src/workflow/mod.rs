@@ -13,4 +13,5 @@ pub mod memory;
 pub mod reconcile;
 pub mod status;
 pub mod sync;
+pub mod terms;
 pub mod verdict;

@@ -91,14 +91,17 @@ impl Plan<'_> {
                 ErrorKind::TooLarge | ErrorKind::BadRequest | ErrorKind::BadAnswer => {
                     self.each_alone(&flight, &Reason::Failed(error));
                 }
+                // One text may have killed it, or taken all the time: the others are not to suffer for that.
+                ErrorKind::TimedOut | ErrorKind::Server => {
+                    self.each_alone(&flight, &Reason::Failed(error.clone()));
+                    self.failed(flight.source, &error);
+                }
                 ErrorKind::Key
                 | ErrorKind::Quota
                 | ErrorKind::RateLimited
                 | ErrorKind::UnsupportedPair
                 | ErrorKind::NotInstalled
-                | ErrorKind::Unreachable
-                | ErrorKind::TimedOut
-                | ErrorKind::Server => {
+                | ErrorKind::Unreachable => {
                     for question in &flight.questions {
                         self.items[question.item]
                             .set_back(question.piece, Reason::Failed(error.clone()));

@@ -3,6 +3,7 @@
 mod apertium;
 mod command;
 mod llama;
+pub(crate) mod mirror;
 mod models;
 pub(crate) mod setup;
 mod tiny_gguf;
