@@ -85,6 +85,8 @@ check_fixable = Выправіць --fix: { $count }
 
 check_unchecked = Не праверана: { $check } ({ $locale }): { $reason }
 
+check_unchecked_everywhere = Не праверана: { $check }: { $reason }
+
 check_required = Праверка { $check } абавязковая, але не выканана: { $reason }
 
 check_markdown_clean = Пераклады ў парадку

@@ -112,6 +112,8 @@ check_fixable =
 
 check_unchecked = Not checked: { $check } ({ $locale }): { $reason }
 
+check_unchecked_everywhere = Not checked: { $check }: { $reason }
+
 check_required = { $check } is required and could not run: { $reason }
 
 check_markdown_clean = The translations are up to date

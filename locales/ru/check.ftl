@@ -85,6 +85,8 @@ check_fixable = Исправит --fix: { $count }
 
 check_unchecked = Не проверено: { $check } ({ $locale }): { $reason }
 
+check_unchecked_everywhere = Не проверено: { $check }: { $reason }
+
 check_required = Проверка { $check } обязательна, но не выполнена: { $reason }
 
 check_markdown_clean = Переводы в порядке

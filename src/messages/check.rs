@@ -76,6 +76,8 @@ messages! {
     check_fixable(count: Number);
     /// A check could not run.
     check_unchecked(check: Text, locale: Text, reason: Said);
+    /// A check could not run in any locale.
+    check_unchecked_everywhere(check: Text, reason: Said);
     /// A check that is required could not run.
     check_required(check: Text, reason: Said);
     /// A pull-request comment where nothing was found.

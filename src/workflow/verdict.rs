@@ -76,8 +76,10 @@ impl Allowance {
 impl Unchecked {
     /// What is said about it.
     pub fn said(&self) -> Message {
-        let locale = self.locale.as_ref().map_or("", Locale::as_str);
-        messages::check_unchecked(self.check, locale, self.reason.clone())
+        match &self.locale {
+            Some(locale) => messages::check_unchecked(self.check, locale, self.reason.clone()),
+            None => messages::check_unchecked_everywhere(self.check, self.reason.clone()),
+        }
     }
 }
 

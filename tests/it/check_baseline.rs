@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::check_texts::dotted;
+use crate::check_texts::{alone, dotted};
 use crate::sandbox::{Ran, Sandbox, catalog};
 
 const CONFIG: &str = "[locales.be]\n[check.levels]\nellipsis = \"error\"\n";
@@ -154,7 +154,7 @@ fn since_a_revision_what_was_done_to_the_file_is_told() {
     let wrong = right.replace("Content-Type", "Language: ru\\nContent-Type");
     let silence = right.replace("\nmsgid \"P", "\n# talmach: ignore ellipsis\nmsgid \"P");
     let config = "[locales.be]\n[check.levels]\nellipsis = \"warning\"\n";
-    sandbox.write("talmach.toml", config);
+    sandbox.write("talmach.toml", alone(config));
     for (then, now, wanted) in [
         (&right, &wrong, (vec!["header null".to_owned()], 0)),
         (&wrong, &wrong, (vec![], 1)),

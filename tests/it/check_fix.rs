@@ -7,6 +7,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use talmach::formats::po;
 use talmach::model::drafting::{Authorship, Origin};
 
+use crate::check_texts::alone;
 use crate::sandbox::{Ran, Sandbox, catalog};
 use crate::tools::{gettext, run};
 
@@ -17,7 +18,7 @@ const ENGLISH: &str = "One…\n\nTwo… and on…\n\nThree.\n";
 /// Three passages as a sync lays them out, translated; the second and the third with points for an ellipsis.
 fn project(config: &str) -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.write("talmach.toml", config);
+    sandbox.write("talmach.toml", alone(config));
     sandbox.write("source_texts/a.md", ENGLISH);
     let _ = sandbox.run(&["sync"]).expect_status(0);
     fill(

@@ -6,6 +6,7 @@ use std::process::Command;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
+use crate::check_texts::alone;
 use crate::sandbox::{Sandbox, catalog};
 use crate::tools::{python, run};
 
@@ -18,7 +19,7 @@ const HOSTILE: &str =
 /// a path that no report can take as it is.
 fn project() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.write("talmach.toml", CONFIG);
+    sandbox.write("talmach.toml", alone(CONFIG));
     sandbox.write("source_texts/лист 1, & Co.md", "One…\n\nTwo…\n\nThree now.\n\nFour.\n");
     let stale = format!(
         "\n#, fuzzy\n#| msgid {HOSTILE:?}\nmsgid \"Three now.\"\nmsgstr \"Тры\\n\\t<b> & \\\"c\\\"\"\n\
@@ -75,7 +76,7 @@ fn told_by(module: &str, script: &str, input: &str) -> Option<String> {
 fn sarif_is_valid_against_its_schema() {
     let schema = sarif_schema().to_string();
     let nothing = Sandbox::new();
-    nothing.write("talmach.toml", "[locales.ru]\n");
+    nothing.write("talmach.toml", alone("[locales.ru]\n"));
     nothing.write("source_texts/a.md", "One.\n");
     nothing.write("translations/ru/a.po", catalog(&[("One.", "Раз.")]));
     let clean = nothing.run(&["check", "--format", "sarif"]).expect_status(0).stdout;
@@ -282,7 +283,7 @@ fn a_comment_on_a_pull_request_says_what_there_is_to_do() {
     let broken = sandbox.run(&["check", "--format", "markdown"]).expect_status(2).stdout;
     assert!(broken.contains("\nthis is not UTF-8"), "{broken}");
     let nothing = Sandbox::new();
-    nothing.write("talmach.toml", "[locales.ru]\n");
+    nothing.write("talmach.toml", alone("[locales.ru]\n"));
     nothing.write("source_texts/a.md", b"\xff");
     let broken = nothing.run(&["check", "--format", "markdown"]).expect_status(2).stdout;
     assert!(!broken.contains("up to date") && broken.contains("\nthis is not UTF-8"), "{broken}");

@@ -1,45 +1,56 @@
-//! `talmach check` on what stands in translations: the very words, how much they weigh, and who may silence them.
+//! `talmach check` on what stands in translations: the very words, and how much they weigh.
 
 use serde_json::{Value, json};
 use talmach::formats::po;
 use talmach::model::drafting::{Origin, Pivot};
+use talmach::model::finding::{CheckId, Group};
 use talmach::model::fingerprint::Fingerprint;
 use talmach::model::locale::Locale;
 
 use crate::sandbox::{Ran, Sandbox, catalog};
 
 /// The check whose material these tests are, at a level that is told.
-const TOLD: &str = "[locales.ru]\n[locales.be]\n[check.levels]\nellipsis = \"warning\"\n";
+pub(crate) const TOLD: &str =
+    "[locales.ru]\n[locales.be]\n[check.levels]\nellipsis = \"warning\"\n";
 const RU: &str = "translations/ru/a.po";
 const BE: &str = "translations/be/a.po";
+
+/// A configuration in which `ellipsis` is the only check of texts, whatever checks there will be.
+pub(crate) fn alone(config: &str) -> String {
+    let of_texts = [Group::Integrity, Group::Language, Group::Typography, Group::Terms];
+    let others = CheckId::ALL.iter().filter(|check| of_texts.contains(&check.group()));
+    let others = others.filter(|check| **check != CheckId::Ellipsis);
+    let off = others.map(|check| format!("{check} = \"off\"\n"));
+    format!("{config}\n[[check.rules]]\n[check.rules.levels]\n{}", off.collect::<String>())
+}
 
 /// A passage whose Russian and Belarusian each have three points for an ellipsis.
 pub(crate) fn dotted(config: &str) -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.write("talmach.toml", config);
+    sandbox.write("talmach.toml", alone(config));
     sandbox.write("source_texts/a.md", "And so on…\n");
     sandbox.write(RU, catalog(&[("And so on…", "И так далее...")]));
     sandbox.write(BE, catalog(&[("And so on…", "І гэтак далей...")]));
     sandbox
 }
 
-fn report(ran: &Ran) -> Value {
+pub(crate) fn report(ran: &Ran) -> Value {
     serde_json::from_str(&ran.stdout).unwrap_or_else(|error| panic!("{error}\n{}", ran.stdout))
 }
 
-fn findings(ran: &Ran) -> Vec<Value> {
+pub(crate) fn findings(ran: &Ran) -> Vec<Value> {
     report(ran)["findings"].as_array().unwrap().clone()
 }
 
 /// The findings as `locale check level`.
-fn told(ran: &Ran) -> Vec<String> {
+pub(crate) fn told(ran: &Ran) -> Vec<String> {
     let word = |value: &Value| value.as_str().unwrap_or("-").to_owned();
     let told =
         |found: Value| [&found["locale"], &found["check"], &found["level"]].map(word).join(" ");
     findings(ran).into_iter().map(told).collect()
 }
 
-fn json(sandbox: &Sandbox, args: &[&str]) -> Ran {
+pub(crate) fn json(sandbox: &Sandbox, args: &[&str]) -> Ran {
     sandbox.run(&[&["check", "--format", "json"], args].concat())
 }
 
@@ -209,7 +220,7 @@ fn words_behind_are_tolerated_by_whoever_is_nearest() {
                   [locales.be]\n[check]\nmax-stale-words = 1\nmax-missing-words = 2\n\
                   [[check.rules]]\nstatements = [\"old/*\"]\nmax-missing-words = 6\n";
     let sandbox = Sandbox::new();
-    sandbox.write("talmach.toml", config);
+    sandbox.write("talmach.toml", alone(config));
     sandbox.write("source_texts/a.md", "Free them all now.\n");
     sandbox.write("source_texts/old/b.md", "One two three.\n");
     let stale =
@@ -224,72 +235,13 @@ fn words_behind_are_tolerated_by_whoever_is_nearest() {
     // Of the command line there is one for everything.
     let _ = json(&sandbox, &["--max-stale-words", "8"]).expect_status(0);
     let _ = json(&sandbox, &["--max-stale-words", "7"]).expect_status(1);
-    sandbox.write("talmach.toml", config.replace("= 6", "= 5"));
+    sandbox.write("talmach.toml", alone(&config.replace("= 6", "= 5")));
     assert_eq!(
         told(&json(&sandbox, &["-l", "be", "--max-stale-words=4"]).expect_status(0)).len(),
         2
     );
     let ran = json(&sandbox, &["old/b"]).expect_status(1);
     assert_eq!(told(&ran), ["ru missing error", "be missing error"]);
-}
-
-#[test]
-fn a_translator_silences_a_finding_with_a_comment_and_a_reason() {
-    let sandbox = dotted(TOLD);
-    let silenced = |comment: &str| {
-        catalog(&[("And so on…", "І гэтак далей...")])
-            .replace("\nmsgid \"And", &format!("\n{comment}\nmsgid \"And"))
-    };
-    sandbox.write(BE, silenced("# talmach: ignore ellipsis: \"a quotation\""));
-    let ran = sandbox.run(&["check", "-l", "be"]).expect_status(0);
-    assert_eq!(ran.stdout, "");
-    assert!(
-        ran.stderr.contains("1 finding is silenced by a translator; --ignored lists it"),
-        "{}",
-        ran.stderr
-    );
-    let ran = sandbox.run(&["check", "-l", "be", "--ignored"]).expect_status(0);
-    assert_eq!(
-        ran.stdout,
-        "translations/be/a.po:6:22: warning [ellipsis] passage 1: Three points stand for \
-                            an ellipsis: put … there — silenced: \"a quotation\"\n"
-    );
-    let found = report(&json(&sandbox, &["-l", "be"]));
-    assert_eq!(found["silenced"][0]["reason"], "\"a quotation\"");
-    assert_eq!(found["silenced"][0]["finding"]["check"], "ellipsis");
-    assert_eq!(found["summary"]["silenced"], 1);
-    // An `ignore` that is not about this check silences nothing, and says so.
-    for (comment, said) in [
-        ("# talmach: ignore elipsis: x", "elipsis"),
-        ("# talmach: ignore fuzzy", "fuzzy"),
-        ("# talmach: ignore edited-still-fuzzy", "edited-still-fuzzy"),
-    ] {
-        sandbox.write(BE, silenced(comment));
-        let ran = json(&sandbox, &["-l", "be"]).expect_status(0);
-        assert_eq!(told(&ran), ["be ellipsis warning", "be unused-silence warning"], "{comment}");
-        let found = &findings(&ran)[1];
-        assert!(found["message"].as_str().unwrap().contains(said), "{found}");
-        assert_eq!((&found["line"], &found["column"]), (&json!(6), &Value::Null));
-    }
-    // Nobody knows what a check that did not run would have found.
-    sandbox.write(BE, silenced("# talmach: ignore ellipsis"));
-    let ran = json(&sandbox, &["-l", "be", "--level", "ellipsis=off"]).expect_status(0);
-    assert_eq!(told(&ran), [""; 0]);
-    sandbox.write(BE, silenced("# talmach: ignore ellipsis").replace("...", "…"));
-    assert_eq!(told(&json(&sandbox, &["-l", "be"])), ["be unused-silence warning"]);
-}
-
-#[test]
-fn reports_for_programs_stay_whole_where_the_silenced_are_listed() {
-    let sandbox = dotted(TOLD);
-    let text =
-        sandbox.read(BE).replace("\nmsgid \"And", "\n# talmach: ignore ellipsis\nmsgid \"And");
-    sandbox.write(BE, text);
-    for format in ["json", "sarif", "gitlab", "junit", "github", "markdown"] {
-        let plain = sandbox.run(&["check", "--format", format]).expect_status(0).stdout;
-        let listed = sandbox.run(&["check", "--format", format, "--ignored"]).expect_status(0);
-        assert_eq!(listed.stdout, plain, "{format}");
-    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::check_texts::alone;
 use crate::sandbox::{Sandbox, catalog};
 use crate::tools::{python, run};
 
@@ -112,7 +113,7 @@ fn the_examples_of_the_page_are_accepted_and_name_what_there_is() {
 /// A project with one stale passage, and talmach where a service would have put it.
 fn project(program: &str) -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.write("talmach.toml", "[locales.ru]\n");
+    sandbox.write("talmach.toml", alone("[locales.ru]\n"));
     sandbox.write("source_texts/a.md", "Free them all now.\n");
     sandbox.write(
         "translations/ru/a.po",

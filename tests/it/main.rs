@@ -10,6 +10,7 @@ mod check_baseline;
 mod check_fix;
 mod check_history;
 mod check_reports;
+mod check_silence;
 mod check_texts;
 mod ci_kit;
 mod diff;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::known::Known;
+use super::passages::weight;
 use super::rules::Rules;
 use crate::checks::{Check, Flaw, Passage, Run, Text, table};
 use crate::commands::survey::{Side, Survey, Surveyed};
@@ -122,7 +123,12 @@ fn one(
                 known: &about,
             };
             let mut flaws = table::inspect(&passage, &wanted);
-            flaws.retain(|(check, flaw)| flaw.fix.is_some() && !silenced(*check));
+            let is_told = |check: CheckId, flaw: &Flaw| {
+                weight(levels.of(check), flaw.sureness) >= rules.least
+            };
+            flaws.retain(|(check, flaw)| {
+                flaw.fix.is_some() && is_told(*check, flaw) && !silenced(*check)
+            });
             let Some(mended) = applied(&text, &flaws, &mut checks) else { break };
             text = mended;
         }

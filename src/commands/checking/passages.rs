@@ -137,7 +137,7 @@ impl Place<'_> {
 }
 
 /// What a flaw weighs.
-fn weight(level: Level, sureness: Sureness) -> Level {
+pub(super) fn weight(level: Level, sureness: Sureness) -> Level {
     match sureness {
         Sureness::Sure => level,
         Sureness::Unsure => level.min(Level::Info),
