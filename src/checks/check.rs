@@ -32,6 +32,8 @@ pub enum Run {
 }
 
 /// A catalog as a file.
+#[derive(Clone, Copy)]
+#[expect(missing_debug_implementations, reason = "a question cannot be printed")]
 pub struct CatalogFile<'a> {
     pub catalog: &'a Catalog,
     pub locale: &'a Locale,
@@ -67,12 +69,14 @@ pub enum Sureness {
 ///
 /// ````text
 /// ```fails be
+/// ? noun strike = страйк; never забастоўка
 /// > The English.
 /// < Пераклад.
 ///   ^^^^^^^^
 /// = Выпраўлены пераклад.
 /// ```
 /// ````
+/// `?` is an agreed term, as [`Example::agreed`] has it; it is seldom there.
 /// Several lines of a kind are one text with line breaks. `passes` blocks have `>` and `<` alone. The line of `^` is
 /// aligned with the characters of the translation's last line; `=` is the translation after the fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +84,8 @@ pub struct Example {
     pub verdict: Verdict,
     /// A locale's tag.
     pub locale: String,
+    /// The agreed terms: `kind English / English = preferred / allowed; never forbidden`.
+    pub agreed: Vec<String>,
     pub source: String,
     pub translation: String,
     /// What is underlined: characters of the translation's last line, counted from 0.
@@ -145,6 +151,7 @@ impl Example {
             let mut example = Self {
                 verdict,
                 locale: locale.trim().to_owned(),
+                agreed: Vec::new(),
                 source: String::new(),
                 translation: String::new(),
                 underlined: None,
@@ -169,6 +176,8 @@ impl Example {
             add(&mut self.source, line);
         } else if let Some(line) = line.strip_prefix("< ") {
             add(&mut self.translation, line);
+        } else if let Some(line) = line.strip_prefix("? ") {
+            self.agreed.push(line.to_owned());
         } else if let Some(line) = line.strip_prefix("= ") {
             add(self.fixed.get_or_insert_default(), line);
         } else if let (Some(start), Some(end)) = (line.find('^'), line.rfind('^')) {

@@ -1,12 +1,14 @@
 //! The examples of all checks are tests: what fails is found, at its place, and mended; what passes is not.
 
 use super::check::{Example, Run, Verdict};
+use super::lexicon::tiny;
 use super::table::{all, inspect};
+use super::terms::Terminology;
 use super::{Knowledge, Options, Passage, Text, Tongue};
 use crate::messages;
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
-use crate::model::termbase::Termbase;
+use crate::model::termbase::{CaseRule, Concept, ConceptKind, Renderings, Termbase};
 use crate::model::unit::UnitKind;
 
 #[test]
@@ -25,11 +27,18 @@ fn every_example_is_as_its_check_says() {
         for example in examples {
             let locale = Locale::parse(&example.locale).unwrap();
             let literals = Literals::new(&[]).unwrap();
+            let termbase = agreed(&example, &locale);
+            let lexicon = match locale.language() {
+                language @ ("ru" | "be") => Some(tiny::lexicon(language, "")),
+                _ => None,
+            };
             let known = Knowledge {
                 locale: &locale,
                 tongue: Tongue::of(&locale, Orthography::Official),
                 options: &Options::default(),
-                termbase: &Termbase::default(),
+                termbase: &termbase,
+                terminology: &Terminology::new(&termbase, &locale, lexicon.as_ref()),
+                lexicon: lexicon.as_ref(),
                 literals: &literals,
             };
             let passage = Passage {
@@ -45,6 +54,38 @@ fn every_example_is_as_its_check_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The terms that an example says are agreed.
+fn agreed(example: &Example, locale: &Locale) -> Termbase {
+    let list = |text: &str| -> Vec<String> {
+        text.split(" / ")
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let concept = |line: &String| {
+        let (kind, rest) = line.split_once(' ').unwrap();
+        let (english, rest) = rest.split_once('=').unwrap();
+        let (good, forbidden) = rest.split_once("; never ").unwrap_or((rest, ""));
+        let mut good = list(good).into_iter();
+        let renderings = Renderings {
+            preferred: good.next().unwrap_or_default(),
+            allowed: good.collect(),
+            forbidden: list(forbidden),
+            forms: Vec::new(),
+        };
+        Concept {
+            id: english.trim().replace(' ', "-"),
+            kind: ConceptKind::ALL.into_iter().find(|known| known.as_str() == kind).unwrap(),
+            english: list(english),
+            case: CaseRule::Ignored,
+            note: None,
+            renderings: [(locale.clone(), renderings)].into(),
+        }
+    };
+    Termbase { concepts: example.agreed.iter().map(concept).collect() }
 }
 
 /// How what was found differs from what an example promises.

@@ -1,5 +1,9 @@
 //! What checks know beside the texts: the language, the project's options, its terms, a dictionary.
 
+use super::language::SpellingOptions;
+use super::lexicon::Lexicon;
+use super::terms::Terminology;
+use super::typography::{DashOptions, LengthOptions, QuoteOptions, SpacingOptions};
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
 use crate::model::termbase::Termbase;
@@ -11,6 +15,10 @@ pub struct Knowledge<'a> {
     pub tongue: Tongue,
     pub options: &'a Options,
     pub termbase: &'a Termbase,
+    /// The termbase made ready for the locale.
+    pub terminology: &'a Terminology,
+    /// `None` where the locale has no dictionary, or nobody asked for one.
+    pub lexicon: Option<&'a Lexicon>,
     /// What is not translated.
     pub literals: &'a Literals,
 }
@@ -26,7 +34,13 @@ pub enum Tongue {
 /// What a project has said about its checks, beyond their levels.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Options {}
+pub struct Options {
+    pub quotes: QuoteOptions,
+    pub dash: DashOptions,
+    pub spacing: SpacingOptions,
+    pub length: LengthOptions,
+    pub spelling: SpellingOptions,
+}
 
 impl Tongue {
     /// The language of a locale; `be-tarask` says its orthography itself.

@@ -13,6 +13,7 @@ pub mod freshness;
 pub mod integrity;
 pub mod knowledge;
 pub mod language;
+pub mod lexicon;
 pub mod passage;
 pub mod table;
 pub mod terms;

@@ -111,7 +111,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let locales = context.locales(&project, &args.locales)?;
     let files = project.select(&args.statements, &context.directory)?;
     let rules = Rules::of(args, &project, context)?;
-    let known = Known::of(project.config());
+    let known = Known::of(&project, &locales, &rules, context)?;
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
     let mut unmended = None;
     if args.fix {

@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub models: Option<Models>,
     /// What the user has agreed to; `None` where the environment names no folder for that.
     pub consents: Option<Consents>,
+    /// Where dictionaries are looked for.
+    pub dictionary_folders: Vec<PathBuf>,
     /// All variables, for the keys of engines.
     pub variables: Variables,
 }
@@ -116,6 +118,7 @@ pub(super) fn context<'a>(
             environment.xdg_state_home.as_deref(),
             environment.home.as_deref(),
         ),
+        dictionary_folders: environment.dictionary_folders(),
         variables: environment.variables.clone(),
     })
 }

@@ -3,8 +3,10 @@
 use std::env;
 use std::ffi::OsString;
 use std::io::{stderr, stdout};
+use std::path::{Path, PathBuf};
 
 use crate::backends::Variables;
+use crate::project::dictionaries::usual_folders;
 use terminal_size::{Width, terminal_size_of};
 
 /// The environment, read once at the start. A variable that is not UTF-8 counts as unset.
@@ -31,6 +33,10 @@ pub struct Environment {
     /// `XDG_STATE_HOME`: where what was agreed to is kept; without it, `.local/state` under `HOME`.
     pub xdg_state_home: Option<OsString>,
     pub home: Option<OsString>,
+    /// `DICPATH`: folders of Hunspell dictionaries, as Hunspell reads it.
+    pub dicpath: Option<OsString>,
+    /// `XDG_DATA_HOME`: where a user's own dictionaries are; without it, `.local/share` under `HOME`.
+    pub xdg_data_home: Option<OsString>,
     /// All that are UTF-8: the configuration names those that hold keys of engines.
     pub variables: Variables,
     /// The width of the terminal at the end of standard output or standard error, in columns.
@@ -55,12 +61,22 @@ impl Environment {
             xdg_cache_home: env::var_os("XDG_CACHE_HOME"),
             xdg_state_home: env::var_os("XDG_STATE_HOME"),
             home: env::var_os("HOME"),
+            dicpath: env::var_os("DICPATH"),
+            xdg_data_home: env::var_os("XDG_DATA_HOME"),
             variables: Variables::new(
                 env::vars_os()
                     .filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))),
             ),
             terminal_width: width.map(|(Width(columns), _)| usize::from(columns)),
         }
+    }
+
+    /// The folders in which dictionaries are looked for, the most important first.
+    pub fn dictionary_folders(&self) -> Vec<PathBuf> {
+        let own =
+            self.xdg_data_home.as_deref().map(PathBuf::from).filter(|path| path.is_absolute());
+        let own = own.or_else(|| Some(Path::new(self.home.as_deref()?).join(".local/share")));
+        usual_folders(self.dicpath.as_deref(), own.as_deref())
     }
 
     /// The wishes for a language, the most important first.

@@ -34,6 +34,11 @@ pub struct Place {
 }
 
 impl Failure {
+    /// What is wrong, where it is one thing; of several the first.
+    pub(super) fn first(&self) -> Message {
+        self.problems[0].message.clone()
+    }
+
     /// A failure with one problem that is nowhere in particular.
     pub fn new(message: Message) -> Self {
         Self::of(Problem { message, place: None })

@@ -83,9 +83,9 @@ checks! {
     Quotes, "quotes", Typography, Warning;
     /// A hyphen for a dash, a dash for a hyphen, or the blanks about them.
     Dash, "dash", Typography, Warning;
-    /// Blanks: two for one, before a point, a break where none may be.
+    /// Blanks: two for one, before a point, none after a comma, invisible ones.
     Spacing, "spacing", Typography, Warning;
-    /// Three points for an ellipsis, or two for three.
+    /// Points where an ellipsis stands for them.
     Ellipsis, "ellipsis", Typography, Info;
     /// The translation ends otherwise than the English.
     EndPunctuation, "end-punctuation", Typography, Warning;
@@ -93,6 +93,8 @@ checks! {
     Capitals, "capitals", Typography, Warning;
     /// Far too short or far too long.
     Length, "length", Typography, Warning;
+    /// The same word twice in a row.
+    DoubledWord, "doubled-word", Typography, Warning;
     /// A term of the termbase is rendered otherwise than agreed.
     Term, "term", Terms, Warning;
     /// The catalog is not written as msgcat writes it.

@@ -4,6 +4,7 @@
 //! - [`places`]: where statements and catalogs are; [`select`]: which of them somebody means.
 //! - [`store`]: reads and writes files inside the project, and nowhere else.
 //! - [`lock`]: one writer at a time.
+//! - [`dictionaries`]: Hunspell dictionaries, wherever they are installed.
 //! - [`history`]: earlier English, through the `git` command.
 //! - [`load`]: from files to what they say; [`termbase`]: the agreed terms.
 //! - [`consent`]: to whom texts may go, as the user has agreed on this machine.
@@ -13,6 +14,7 @@
 pub mod clock;
 pub mod config;
 pub mod consent;
+pub mod dictionaries;
 pub mod history;
 pub mod interrupt;
 pub mod load;

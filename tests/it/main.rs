@@ -27,6 +27,7 @@ mod histories;
 mod init;
 mod language;
 mod laws;
+mod lexicon;
 mod local_backends;
 mod messages;
 mod peers;

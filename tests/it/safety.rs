@@ -216,6 +216,7 @@ fn impatient<T>(
     let context = Context {
         models: None,
         consents: None,
+        dictionary_folders: Vec::new(),
         variables: talmach::backends::Variables::default(),
         terminal: &terminal,
         project: None,

@@ -58,5 +58,5 @@ fn one_sample_shows_what_sync_would_do_and_the_others_are_in_step() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_str().unwrap();
     let ran = Sandbox::new().run(&["--project", root, "sync", "--dry-run"]).expect_status(0);
     assert_eq!(ran.stdout, "translations/ru/2026-05-01-strike.po: 1 stale\n");
-    assert_eq!(ran.stderr, "1 catalog would be written; 9 already in step\n");
+    assert_eq!(ran.stderr, "1 catalog would be written; 11 already in step\n");
 }

@@ -14,6 +14,8 @@ mod tests;
 mod untranslated;
 mod untranslated_part;
 
+mod name_missing;
+
 use super::check::Check;
 
 /// In the order in which they are told.
@@ -22,6 +24,7 @@ pub const CHECKS: &[Check] = &[
     markup_broken::CHECK,
     link_changed::CHECK,
     number_changed::CHECK,
+    name_missing::CHECK,
     untranslated::CHECK,
     untranslated_part::CHECK,
 ];

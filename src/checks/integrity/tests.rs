@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::CHECKS;
 use crate::checks::check::{Check, Flaw, Sureness};
 use crate::checks::table::inspect;
+use crate::checks::terms::Terminology;
 use crate::checks::{Knowledge, Options, Passage, Text, Tongue};
 use crate::model::finding::CheckId;
 use crate::model::locale::{Locale, Orthography};
@@ -25,6 +26,8 @@ fn found(source: &str, translation: &str, locale: &str) -> Vec<(CheckId, Flaw)> 
         tongue: Tongue::of(&locale, Orthography::Official),
         options: &Options::default(),
         termbase: &Termbase::default(),
+        terminology: &Terminology::new(&Termbase::default(), &locale, None),
+        lexicon: None,
         literals,
     };
     let passage = Passage {

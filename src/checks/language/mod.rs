@@ -10,6 +10,10 @@ mod tests;
 mod wrong_language;
 mod wrong_script;
 
+mod spelling;
+
+pub use spelling::SpellingOptions;
+
 use super::check::Check;
 
 /// In the order in which they are told.
@@ -17,6 +21,7 @@ pub const CHECKS: &[Check] = &[
     wrong_script::CHECK,
     foreign_letters::CHECK,
     wrong_language::CHECK,
+    spelling::CHECK,
     short_u::CHECK,
     orthography::CHECK,
 ];

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::CHECKS;
 use crate::checks::table::inspect;
+use crate::checks::terms::Terminology;
 use crate::checks::{Check, Flaw, Knowledge, Options, Passage, Text, Tongue};
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
@@ -29,6 +30,8 @@ pub(super) fn found_beside(
         tongue: Tongue::of(&locale, Orthography::Official),
         options: &Options::default(),
         termbase: &Termbase::default(),
+        terminology: &Terminology::new(&Termbase::default(), &locale, None),
+        lexicon: None,
         literals: &literals,
     };
     let passage = Passage {

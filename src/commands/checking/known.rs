@@ -1,11 +1,25 @@
 //! What the checks know about each locale of a project, got ready once a run.
 
+use std::collections::BTreeMap;
+
+use super::rules::Rules;
+use crate::checks::lexicon::Lexicon;
+use crate::checks::terms::Terminology;
 use crate::checks::{Knowledge, Tongue};
-use crate::model::locale::Locale;
+use crate::commands::{Context, Failure};
+use crate::messages;
+use crate::model::finding::CheckId;
+use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
 use crate::model::termbase::Termbase;
 use crate::project::config::Config;
+use crate::project::dictionaries::Dictionaries;
+use crate::project::places::Project;
+use crate::workflow::draft::Agreed;
 use crate::workflow::verdict::Unchecked;
+
+/// The checks that look terms and names up.
+const OF_TERMS: [CheckId; 2] = [CheckId::Term, CheckId::NameMissing];
 
 /// The knowledge of all locales.
 #[derive(Debug)]
@@ -13,15 +27,72 @@ pub(in crate::commands) struct Known<'a> {
     config: &'a Config,
     termbase: Termbase,
     literals: Literals,
+    dictionaries: Dictionaries,
+    locales: BTreeMap<Locale, OfLocale>,
     /// Checks that lack something.
     pub unchecked: Vec<Unchecked>,
 }
 
+/// What there is for one locale.
+#[derive(Debug)]
+struct OfLocale {
+    orthography: Orthography,
+    terminology: Terminology,
+    words: Words,
+}
+
+/// Whether a dictionary is of any use to the wanted checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    Read,
+    Unread,
+}
+
 impl<'a> Known<'a> {
-    /// Gets ready what the wanted checks need.
-    pub(in crate::commands) fn of(config: &'a Config) -> Self {
-        let literals = Literals::new(&[]).expect("no terms are not too many");
-        Self { config, termbase: Termbase::default(), literals, unchecked: Vec::new() }
+    /// Gets ready what the wanted checks need: dictionaries are read only where one of them asks for words.
+    pub(in crate::commands) fn of(
+        project: &'a Project,
+        locales: &[Locale],
+        rules: &Rules<'_>,
+        context: &Context<'_>,
+    ) -> Result<Self, Failure> {
+        let config = project.config();
+        let termbase = project.load_terms()?.termbase;
+        let orthographies = config.locales.iter().map(|own| (own.locale.clone(), own.orthography));
+        let dictionaries = Dictionaries::new(
+            context.dictionary_folders.clone(),
+            &config.check.options.spelling,
+            project.root(),
+            orthographies.clone(),
+        );
+        let protected = locales.first().map(|locale| Agreed::of(&termbase, locale).protected);
+        let literals = Literals::new(&protected.unwrap_or_default())
+            .map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
+        let mut known = Self {
+            config,
+            termbase,
+            literals,
+            dictionaries,
+            locales: BTreeMap::new(),
+            unchecked: Vec::new(),
+        };
+        for (locale, orthography) in orthographies.filter(|(locale, _)| locales.contains(locale)) {
+            let spelling = rules.may_run(CheckId::Spelling, &locale);
+            let terms = OF_TERMS.iter().any(|check| rules.may_run(*check, &locale));
+            let terms = terms && !known.termbase.concepts.is_empty();
+            // The forms of names are known to the spelling.
+            let empty = Termbase::default();
+            let termbase = if spelling || terms { &known.termbase } else { &empty };
+            let words = if spelling || terms { Words::Read } else { Words::Unread };
+            let lexicon = match words {
+                Words::Read => known.lexicon(&locale),
+                Words::Unread => None,
+            };
+            let terminology = Terminology::new(termbase, &locale, lexicon);
+            known.locales.insert(locale, OfLocale { orthography, terminology, words });
+        }
+        known.lacking(rules);
+        Ok(known)
     }
 
     /// What is not translated.
@@ -29,15 +100,36 @@ impl<'a> Known<'a> {
         &self.literals
     }
 
-    /// What is known about a locale.
-    pub(super) fn about<'k>(&'k self, locale: &'k Locale) -> Knowledge<'k> {
-        let orthography = self.config.locale(locale).map(|own| own.orthography);
-        Knowledge {
+    /// What is known about a locale; `None` for one that nobody asked for.
+    pub(super) fn about<'k>(&'k self, locale: &'k Locale) -> Option<Knowledge<'k>> {
+        let OfLocale { orthography, terminology, words } = self.locales.get(locale)?;
+        Some(Knowledge {
             locale,
-            tongue: Tongue::of(locale, orthography.unwrap_or_default()),
+            tongue: Tongue::of(locale, *orthography),
             options: &self.config.check.options,
             termbase: &self.termbase,
+            terminology,
+            lexicon: match words {
+                Words::Read => self.lexicon(locale),
+                Words::Unread => None,
+            },
             literals: &self.literals,
-        }
+        })
+    }
+
+    /// The words of a locale, read when they are first asked for.
+    fn lexicon(&self, locale: &Locale) -> Option<&Lexicon> {
+        self.dictionaries.lexicon(locale)?.ok()
+    }
+
+    /// Says which dictionaries the spelling lacks.
+    fn lacking(&mut self, rules: &Rules<'_>) {
+        let wanted = self.locales.keys().filter(|locale| rules.may_run(CheckId::Spelling, locale));
+        let lack = |locale: &Locale| {
+            let error = self.dictionaries.lexicon(locale)?.err()?;
+            let reason = Failure::from(error).first();
+            Some(Unchecked { check: CheckId::Spelling, locale: Some(locale.clone()), reason })
+        };
+        self.unchecked = wanted.filter_map(lack).collect();
     }
 }

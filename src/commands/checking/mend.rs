@@ -98,7 +98,7 @@ fn one(
     let wanted: Vec<&Check> = table::all()
         .filter(|check| levels.of(check.id) > Level::Off && matches!(check.run, Run::Unit(_)))
         .collect();
-    let about = known.about(&locale);
+    let Some(about) = known.about(&locale) else { return Ok(()) };
     let source = survey.project.config().source_locale.language();
     let mut catalog = po.catalog.clone();
     let mut done = BTreeMap::new();

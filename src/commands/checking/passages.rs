@@ -34,7 +34,7 @@ pub(super) fn look(
     if wanted.iter().all(|check| matches!(check.run, Run::Gate)) {
         return;
     }
-    let about = known.about(&side.locale);
+    let Some(about) = known.about(&side.locale) else { return };
     let source_language = scene.source_locale.language();
     for (unit, tracked) in side.reconciled.units.iter().enumerate() {
         let Some(entry) = tracked.entry(side.catalog()).filter(|entry| !entry.is_empty()) else {

@@ -32,14 +32,14 @@ pub(in crate::commands) struct Rules<'a> {
     limits: Limits,
     config: &'a Config,
     /// Findings that were there already are passed over.
-    pub since: Option<Past>,
-    pub grace: Option<Grace>,
+    pub(super) since: Option<Past>,
+    pub(super) grace: Option<Grace>,
 }
 
 /// English that did not stand there yet at this time is in grace; all of it, where there was no commit yet.
 #[derive(Debug)]
-pub(in crate::commands) struct Grace {
-    pub before: Option<Past>,
+pub(super) struct Grace {
+    pub(super) before: Option<Past>,
 }
 
 /// The rules of the configuration that hold for one statement, each with its place.
@@ -108,6 +108,13 @@ impl<'a> Rules<'a> {
         let priority = asked.then(|| front_matter::field(document.source(), "priority")).flatten();
         let fits = |(_, rule): &(usize, &Rule)| rule.fits(&file.id, priority.as_deref());
         Fitting(rules.iter().enumerate().filter(fits).collect())
+    }
+
+    /// Whether a check may run in a locale: for some statement, if not for all.
+    pub(super) fn may_run(&self, check: CheckId, locale: &Locale) -> bool {
+        let runs = |fitting| self.levels(Some(locale), &fitting).of(check) > Level::Off;
+        let rules = self.config.check.rules.iter().enumerate();
+        runs(Fitting::default()) || rules.into_iter().any(|rule| runs(Fitting(vec![rule])))
     }
 
     /// No rules: of what belongs to no statement.

@@ -1,5 +1,6 @@
 //! From the errors of the edges to what the user is told: one exhaustive match an error.
 
+mod dictionaries;
 mod history;
 mod models;
 mod po;

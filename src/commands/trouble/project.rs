@@ -18,7 +18,7 @@ impl From<StoreError> for Failure {
     }
 }
 
-fn stored(error: &StoreError) -> Message {
+pub(super) fn stored(error: &StoreError) -> Message {
     let shown = |path: &Path| slashed(path);
     match error {
         StoreError::Absent { path } => messages::file_absent(shown(path)),

@@ -1,0 +1,278 @@
+//! A termbase made ready for one locale: once a run, then asked for each unit.
+
+use std::ops::Range;
+
+use super::english::{English, Mention};
+use super::renderings::{Found, Pattern, Renderings, Thrift};
+use crate::checks::check::Sureness;
+use crate::checks::lexicon::{Fold, Lexicon};
+use crate::checks::passage::Passage;
+use crate::checks::text::Text;
+use crate::model::locale::Locale;
+use crate::model::termbase::{ConceptKind, Termbase};
+
+/// The concepts of a termbase, their English names and what they are called in one locale, in every form.
+#[derive(Clone, Debug)]
+pub struct Terminology {
+    concepts: Vec<Prepared>,
+    english: English,
+    /// Preferred and allowed renderings; their forms are found generously.
+    good: Renderings,
+    /// The same, letter by letter: what is not to be taken for a forbidden one.
+    exact: Renderings,
+    forbidden: Renderings,
+    /// Words of the same families as those of good renderings: they make it less than sure that one lacks.
+    families: Renderings,
+}
+
+/// A concept in one locale.
+#[derive(Clone, Debug)]
+pub(in crate::checks) struct Prepared {
+    pub(in crate::checks) kind: ConceptKind,
+    /// As the project prefers it; empty where it says nothing.
+    pub(in crate::checks) preferred: String,
+    names: Vec<String>,
+    good: Vec<Pattern>,
+    exact: Vec<Pattern>,
+    forbidden: Vec<Pattern>,
+    families: Vec<Pattern>,
+}
+
+/// A concept that the source names and the translation does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::checks) struct Lacking {
+    /// The concepts that may be meant, the likeliest first.
+    pub(in crate::checks) concept: usize,
+    /// The English words.
+    pub(in crate::checks) source: Range<usize>,
+    pub(in crate::checks) sureness: Sureness,
+}
+
+/// A forbidden rendering in a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::checks) struct Forbidden {
+    pub(in crate::checks) concept: usize,
+    pub(in crate::checks) at: Range<usize>,
+    /// The English words, where the source has them.
+    pub(in crate::checks) source: Option<Range<usize>>,
+    pub(in crate::checks) sureness: Sureness,
+}
+
+/// Which concepts are asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::checks) enum Asked {
+    /// Persons, places, organisations.
+    Names,
+    /// All others.
+    Terms,
+}
+
+impl Terminology {
+    /// A termbase with the forms that its renderings have in a locale: those of the dictionary, where there is one, and
+    /// those that stems and endings make.
+    pub fn new(termbase: &Termbase, locale: &Locale, lexicon: Option<&Lexicon>) -> Self {
+        let language = locale.language();
+        let mut good = Renderings::new(language, Fold::Loose);
+        let mut exact = Renderings::new(language, Fold::Strict);
+        let mut forbidden = Renderings::new(language, Fold::Strict);
+        let mut families = Renderings::new(language, Fold::Loose);
+        let prepare = |concept: &crate::model::termbase::Concept| {
+            let mut prepared = Prepared {
+                kind: concept.kind,
+                preferred: String::new(),
+                names: Vec::new(),
+                good: Vec::new(),
+                exact: Vec::new(),
+                forbidden: Vec::new(),
+                families: Vec::new(),
+            };
+            if concept.kind == ConceptKind::Verbatim {
+                prepared.names.clone_from(&concept.english);
+                prepared.preferred = concept.english.first().cloned().unwrap_or_default();
+            }
+            let Some(renderings) = concept.renderings.get(locale) else { return prepared };
+            if !renderings.preferred.trim().is_empty() {
+                prepared.preferred.clone_from(&renderings.preferred);
+            }
+            for rendering in std::iter::once(&renderings.preferred).chain(&renderings.allowed) {
+                prepared.good.extend(good.pattern(rendering, concept.kind));
+                prepared.exact.extend(exact.pattern(rendering, concept.kind));
+                prepared.families.extend(families.families(rendering));
+            }
+            for form in &renderings.forms {
+                prepared.good.extend(good.given(form));
+                prepared.exact.extend(exact.given(form));
+            }
+            let wrong = renderings.forbidden.iter();
+            prepared
+                .forbidden
+                .extend(wrong.filter_map(|wrong| forbidden.pattern(wrong, concept.kind)));
+            prepared
+        };
+        let concepts = termbase.concepts.iter().map(prepare).collect();
+        good.inflect(lexicon, Thrift::Generous);
+        exact.inflect(lexicon, Thrift::DictionaryFirst);
+        forbidden.inflect(lexicon, Thrift::DictionaryFirst);
+        families.inflect(None, Thrift::Generous);
+        Self { concepts, english: English::new(termbase), good, exact, forbidden, families }
+    }
+
+    /// Whether a word is a form of a word of a preferred or allowed rendering.
+    pub fn covers(&self, word: &str) -> bool {
+        !self.good.is_empty() && self.good.covers(word)
+    }
+
+    pub(in crate::checks) fn concept(&self, at: usize) -> Option<&Prepared> {
+        self.concepts.get(at)
+    }
+
+    /// What of the source's concepts has no agreed rendering in the translation; once a concept.
+    pub(in crate::checks) fn lacking(&self, passage: &Passage<'_>, asked: Asked) -> Vec<Lacking> {
+        let mut lacking: Vec<Lacking> = Vec::new();
+        let (mut found, mut akin) = (None, None);
+        for mention in self.english.mentions(&passage.source, passage.kind) {
+            let Some((concept, prepared)) = self.asked_about(&mention, asked) else { continue };
+            if let Some(known) = lacking.iter_mut().find(|known| known.concept == concept) {
+                if mention.sureness == Sureness::Sure {
+                    known.sureness = Sureness::Sure;
+                }
+                continue;
+            }
+            let found = found.get_or_insert_with(|| self.good.find(&passage.translation));
+            let named = mention.concepts.iter().filter_map(|concept| self.concepts.get(*concept));
+            if named.into_iter().any(|prepared| prepared.is_in(&passage.translation, found)) {
+                continue;
+            }
+            // Verbs are rendered by other aspects and by nouns.
+            let sureness = match prepared.kind {
+                ConceptKind::Verb => Sureness::Unsure,
+                ConceptKind::Noun
+                | ConceptKind::Adjective
+                | ConceptKind::Phrase
+                | ConceptKind::Person
+                | ConceptKind::Place
+                | ConceptKind::Organisation
+                | ConceptKind::Verbatim => {
+                    let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
+                    if prepared.may_be_in(&passage.translation, found, akin) {
+                        Sureness::Unsure
+                    } else {
+                        mention.sureness
+                    }
+                }
+            };
+            lacking.push(Lacking { concept, source: mention.span, sureness });
+        }
+        lacking
+    }
+
+    /// The first concept of a mention that something is agreed for, if it is one that was asked about.
+    fn asked_about(&self, mention: &Mention, asked: Asked) -> Option<(usize, &Prepared)> {
+        let agreed = mention.concepts.iter().filter_map(|concept| {
+            let prepared = self.concepts.get(*concept)?;
+            (!prepared.preferred.is_empty()).then_some((*concept, prepared))
+        });
+        let (concept, prepared) = agreed.min_by_key(|(concept, _)| *concept)?;
+        let names = if prepared.kind.is_name() { Asked::Names } else { Asked::Terms };
+        (names == asked).then_some((concept, prepared))
+    }
+
+    /// The forbidden renderings in the translation, in order. A name's are wrong wherever they stand; another concept's
+    /// are surely wrong where the source names it. What is part of an agreed rendering is none.
+    pub(in crate::checks) fn forbidden(&self, passage: &Passage<'_>) -> Vec<Forbidden> {
+        if self.forbidden.is_empty() {
+            return Vec::new();
+        }
+        let text = &passage.translation;
+        let found = self.forbidden.find(text);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let mut wrong: Vec<Forbidden> = Vec::new();
+        for (concept, prepared) in self.concepts.iter().enumerate() {
+            for pattern in &prepared.forbidden {
+                let places = pattern.places(text, &found).filter(|at| {
+                    !prepared.kind.is_name()
+                        || !pattern.has_capital()
+                        || text.at(at).starts_with(char::is_uppercase)
+                });
+                wrong.extend(places.map(|at| Forbidden {
+                    concept,
+                    at,
+                    source: None,
+                    sureness: Sureness::Unsure,
+                }));
+            }
+        }
+        if wrong.is_empty() {
+            return wrong;
+        }
+        let mentions = self.english.mentions(&passage.source, passage.kind);
+        let exact = self.exact.find(text);
+        let mentioned =
+            |concept: usize| mentions.iter().find(|mention| mention.concepts.contains(&concept));
+        wrong.retain(|wrong| {
+            !self.concepts.iter().enumerate().any(|(concept, prepared)| {
+                (concept == wrong.concept || mentioned(concept).is_some())
+                    && prepared.agrees(text, &exact, &wrong.at)
+            })
+        });
+        for wrong in &mut wrong {
+            let mention = mentioned(wrong.concept);
+            wrong.source = mention.map(|mention| mention.span.clone());
+            let name =
+                self.concepts.get(wrong.concept).is_some_and(|prepared| prepared.kind.is_name());
+            if name || mention.is_some_and(|mention| mention.sureness == Sureness::Sure) {
+                wrong.sureness = Sureness::Sure;
+            }
+        }
+        wrong.sort_by_key(|wrong| (wrong.at.start, wrong.at.end, wrong.concept));
+        wrong.dedup_by(|later, earlier| later.at == earlier.at);
+        wrong
+    }
+
+    /// The language that renderings are in.
+    pub fn language(&self) -> &str {
+        self.good.language()
+    }
+}
+
+impl Prepared {
+    /// Whether a translation has an agreed rendering; a person's surname is enough.
+    fn is_in(&self, text: &Text<'_>, found: &Found) -> bool {
+        let whole = self.good.iter().any(|pattern| pattern.places(text, found).next().is_some());
+        let surname = || {
+            self.kind == ConceptKind::Person
+                && self
+                    .good
+                    .iter()
+                    .filter_map(Pattern::surname)
+                    .any(|name| name.places(text, found).next().is_some())
+        };
+        let verbatim = || {
+            !self.names.is_empty() && {
+                let text = text.text.to_lowercase();
+                self.names.iter().any(|name| text.contains(&name.to_lowercase()))
+            }
+        };
+        whole || surname() || verbatim()
+    }
+
+    /// Whether something like an agreed rendering is there: words of the same families (`search engine` is `поисковая
+    /// система`, the court of Minsk `минский суд`), or a part of it (`участок`, where it is plain which one).
+    fn may_be_in(&self, text: &Text<'_>, found: &Found, akin: &Found) -> bool {
+        let stands = |pattern: &Pattern, found| pattern.places(text, found).next().is_some();
+        let akin_parts = |pattern: &Pattern| pattern.parts().any(|part| stands(&part, akin));
+        let akin = |pattern: &Pattern| {
+            stands(pattern, akin) || (self.kind == ConceptKind::Place && akin_parts(pattern))
+        };
+        self.families.iter().any(akin)
+            || self.good.iter().flat_map(Pattern::parts).any(|part| stands(&part, found))
+    }
+
+    /// Whether an agreed rendering covers these words of a translation.
+    fn agrees(&self, text: &Text<'_>, exact: &Found, at: &Range<usize>) -> bool {
+        let covers = |place: Range<usize>| place.start <= at.start && at.end <= place.end;
+        self.exact.iter().any(|pattern| pattern.places(text, exact).any(covers))
+    }
+}

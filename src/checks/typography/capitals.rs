@@ -1,0 +1,182 @@
+//! `capitals`: a text that begins small where its English begins large, or is in capitals alone; names and titles
+//! written as English writes them.
+
+use std::ops::Range;
+
+use super::names::{is_english_name, small_by_rule};
+use super::signs::{is_cyrillic, is_dash};
+use crate::checks::check::{Check, Flaw, Run};
+use crate::checks::knowledge::Tongue;
+use crate::checks::passage::Passage;
+use crate::checks::text::HIDDEN;
+use crate::messages;
+use crate::model::finding::CheckId;
+use crate::model::unit::UnitKind;
+
+pub(super) const CHECK: Check =
+    Check { id: CheckId::Capitals, examples: include_str!("capitals.md"), run: Run::Unit(run) };
+
+fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
+    if passage.known.tongue == Tongue::Other {
+        return;
+    }
+    let (source, prose) = (passage.source.prose(), passage.translation.prose());
+    match (is_shouted(source), is_shouted(prose)) {
+        (false, true) => {
+            flaws.push(Flaw::new(messages::capitals_whole(), whole(prose)));
+            return;
+        }
+        (true, false) => {
+            flaws.push(Flaw::new(messages::capitals_whole_lost(), whole(prose)).unsure());
+            return;
+        }
+        (true, true) => return,
+        (false, false) => {}
+    }
+    let title = title_case(source, prose);
+    if let Some(flaw) = title {
+        flaws.push(flaw);
+        return;
+    }
+    flaws.extend(beginning(passage, source, prose));
+    within(prose, flaws);
+}
+
+/// Whether a text of two words or more is in capitals.
+fn is_shouted(prose: &str) -> bool {
+    let mut letters = 0;
+    let mut words = 0;
+    let mut in_word = false;
+    for c in prose.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        let letter = c.is_alphabetic();
+        letters += usize::from(letter);
+        words += usize::from(letter && !in_word);
+        in_word = letter;
+    }
+    letters >= 10 && words >= 2
+}
+
+/// From the first letter to the last.
+fn whole(prose: &str) -> Range<usize> {
+    let start = prose.find(char::is_alphabetic).unwrap_or(0);
+    let end = prose.char_indices().rev().find(|(_, c)| c.is_alphabetic());
+    start..end.map_or(prose.len(), |(at, c)| at + c.len_utf8())
+}
+
+/// Where the first letter stands, if the text begins with a word.
+fn first_letter(prose: &str) -> Option<(usize, char)> {
+    let markup = prose.len() - prose.trim_start_matches(HIDDEN).len();
+    // A hidden stretch that no letter follows is a word itself: code, an address, a placeholder.
+    let (at, c) = prose.char_indices().find(|(_, c)| c.is_alphanumeric() || *c == HIDDEN)?;
+    let (at, c) = if c == HIDDEN && at == 0 && markup <= "**".len() {
+        prose[markup..].chars().next().map(|c| (markup, c))?
+    } else {
+        (at, c)
+    };
+    c.is_alphabetic().then_some((at, c))
+}
+
+fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
+    let (there, english) = first_letter(source)?;
+    let (at, letter) = first_letter(prose)?;
+    if !is_cyrillic(letter) || continues(&prose[..at]) || continues(&source[..there]) {
+        return None;
+    }
+    let word = &source[there..super::signs::word_end(source, there)];
+    let own = &prose[at..super::signs::word_end(prose, at)];
+    let span = at..at + letter.len_utf8();
+    if english.is_uppercase() && letter.is_lowercase() {
+        if is_own_capital(source, there, word) || is_joined(prose, at + own.len()) {
+            return None;
+        }
+        let flaw = Flaw::new(messages::capitals_small(own), span);
+        let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
+        let sentence =
+            source.trim_end_matches([HIDDEN, ' ', '"', '”', ')']).ends_with(['.', '!', '?', '…'])
+                && source.contains(' ');
+        return if !titled && !sentence {
+            Some(flaw.unsure())
+        } else {
+            let capital: String = letter.to_uppercase().collect();
+            Some(flaw.fixed_by(capital))
+        };
+    }
+    let acronym = own.chars().nth(1).is_none_or(char::is_uppercase);
+    let brand = word.contains(char::is_uppercase);
+    (english.is_lowercase() && letter.is_uppercase() && !acronym && !brand)
+        .then(|| Flaw::new(messages::capitals_large(own), span).unsure())
+}
+
+/// Whether a sentence goes on after what stands before its first letter.
+fn continues(before: &str) -> bool {
+    before.contains(is_dash)
+        || before.contains(['…', '.', '/', '@', '#', '=', '<', '$', '%', '_', '\\'])
+}
+
+/// Whether the first English word has its capital wherever it stands.
+fn is_own_capital(source: &str, at: usize, word: &str) -> bool {
+    let rest = source[at + word.len()..].trim_start_matches([' ', '-', '.']);
+    word.chars().skip(1).any(char::is_uppercase)
+        || word.chars().nth(1).is_none()
+        || rest.starts_with(char::is_uppercase)
+        || is_english_name(word)
+}
+
+/// Whether a word goes on after a hyphen, a point or a digit: it is a name, a number or a file.
+fn is_joined(prose: &str, end: usize) -> bool {
+    let mut rest = prose[end..].chars();
+    match rest.next() {
+        Some('.' | '_' | '@' | '/' | ':') => rest.next().is_some_and(char::is_alphanumeric),
+        Some('(' | '=' | HIDDEN) => true,
+        Some(_) | None => false,
+    }
+}
+
+/// A title or another short text whose words begin with capitals as in English.
+fn title_case(source: &str, prose: &str) -> Option<Flaw> {
+    let short = prose.len() < 240 && !prose.contains(['.', '!', '?', ',', ';', '…']);
+    let count = |prose: &str, cyrillic: bool| {
+        let (mut large, mut small) = (0, 0);
+        for word in prose.split_whitespace().skip(1) {
+            let mut letters = word.chars().skip_while(|c| !c.is_alphabetic());
+            let first = letters.next()?;
+            if !is_cyrillic(first) && cyrillic || letters.nth(2).is_none() {
+                continue;
+            }
+            if first.is_uppercase() { large += 1 } else { small += 1 }
+        }
+        Some((large, small))
+    };
+    let (large, small) = short.then(|| count(prose, true))??;
+    if large < 3 || small > 0 {
+        return None;
+    }
+    let (in_source, not) = count(source, false)?;
+    (in_source > not).then(|| Flaw::new(messages::capitals_title(), whole(prose)).unsure())
+}
+
+/// Words with a capital within a sentence that Russian and Belarusian write small.
+fn within(prose: &str, flaws: &mut Vec<Flaw>) {
+    for blank in memchr::memchr_iter(b' ', prose.as_bytes()) {
+        let rest = &prose[blank + 1..];
+        let Some(first) = rest.chars().next() else { break };
+        if !(is_cyrillic(first) && first.is_uppercase()) {
+            continue;
+        }
+        // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.
+        let before = prose[..blank].chars().next_back();
+        if !before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',') {
+            continue;
+        }
+        let word = &rest[..super::signs::word_end(rest, 0)];
+        let next = rest[word.len()..].strip_prefix(' ').unwrap_or_default();
+        let next = &next[..super::signs::word_end(next, 0)];
+        if small_by_rule(word, next, before) {
+            let at = blank + 1..blank + 1 + word.len();
+            flaws.push(Flaw::new(messages::capitals_name(word.to_lowercase()), at).unsure());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Words that English writes with a capital, and Russian and Belarusian with a small letter.
+
+/// English words that have a capital wherever they stand, with more or less of an ending.
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "Belarus", "Russia", "Ukrain", "Polish", "Poles", "Lithuanian", "Latvian", "German", "English", "French", "Chinese",
+    "Soviet", "European", "American", "British", "Western", "Eastern", "Minsk", "Internet", "Monday", "Tuesday",
+    "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July",
+    "August", "September", "October", "November", "December", "Catholic", "Orthodox", "Christian", "Jewish", "Muslim",
+    "President", "Unix", "Linux", "Greek", "Spanish", "Italian", "Japanese", "Latin", "Arab",
+];
+
+/// Whether an English word has its capital by itself.
+pub(super) fn is_english_name(word: &str) -> bool {
+    word == "May" || ENGLISH.iter().any(|name| word.starts_with(name))
+}
+
+/// The names of days and months in all their forms, in lower case.
+#[rustfmt::skip]
+const CALENDAR: &[&str] = &[
+    // Russian
+    "январь", "января", "январе", "февраль", "февраля", "феврале", "апрель", "апреля", "апреле", "июнь", "июня", "июне",
+    "июль", "июля", "июле", "августа", "августе", "сентябрь", "сентября", "сентябре", "октября", "ноябрь", "ноября",
+    "ноябре", "декабрь", "декабря", "декабре", "понедельник", "понедельника", "вторник", "вторника", "среду", "пятницу",
+    "субботу",
+    // Belarusian
+    "студзень", "студзеня", "студзені", "лютага", "лютым", "сакавік", "сакавіка", "сакавіку", "красавік", "красавіка",
+    "красавіку", "траўня", "траўні", "чэрвень", "чэрвеня", "чэрвені", "ліпень", "ліпеня", "ліпені", "жнівень", "жніўня",
+    "жніўні", "верасень", "верасня", "верасні", "кастрычнік", "кастрычніка", "кастрычніку", "лістапад", "лістапада",
+    "лістападзе", "снежань", "снежня", "снежні", "панядзелак", "панядзелка", "аўторак", "аўторка", "сераду", "чацвер",
+    "пятніцу", "суботу", "нядзелю",
+];
+
+/// The names of peoples, in lower case and without their endings.
+#[rustfmt::skip]
+const PEOPLES: &[&str] = &[
+    // Russian
+    "белорусы", "белорусов", "белорусам", "белорусами", "белорусах", "россияне", "россиян", "россиянам", "украинцы",
+    "украинцев", "украинцам", "поляки", "поляков", "полякам", "литовцы", "литовцев", "литовцам",
+    // Belarusian
+    "беларусаў", "беларусам", "беларусамі", "беларусах", "расіяне", "расіян", "расіянам", "украінцы", "украінцаў",
+    "украінцам", "палякі", "палякаў", "палякам", "літоўцы", "літоўцаў", "літоўцам",
+];
+
+/// How the adjectives of peoples begin, in lower case.
+#[rustfmt::skip]
+const ADJECTIVES: &[&str] = &[
+    "белорусск", "российск", "украинск", "польск", "литовск", "европейск", "американск",
+    "беларуск", "расійск", "украінск", "літоўск", "еўрапейск", "амерыканск",
+];
+
+/// What such an adjective may describe without being part of a name, as it begins.
+#[rustfmt::skip]
+const PLAIN: &[&str] = &[
+    // Russian
+    "язык", "народ", "рубл", "граждан", "обществ", "власт", "режим", "силовик", "тюрьм", "журналист", "политзаключ",
+    "женщин", "рабоч", "студент",
+    // Belarusian
+    "мова", "мове", "мову", "мовы", "рубель", "рублёў", "грамадзян", "грамадств", "улад", "рэжым", "турм", "журналіст",
+    "палітзняволен", "жанчын", "рабоч",
+];
+
+/// Whether a word within a sentence has a capital that the language does not give it.
+pub(super) fn small_by_rule(word: &str, next: &str, before: Option<char>) -> bool {
+    let letters = word.chars().count();
+    // Words in capitals are another matter.
+    if letters > 14 || !word.chars().nth(1).is_some_and(char::is_lowercase) {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    let lower = lower.as_str();
+    if CALENDAR.contains(&lower) {
+        // A street or square that is named after a day: «площадь 8 Сакавіка».
+        let feast = before.is_some_and(|c| c.is_ascii_digit())
+            && matches!(lower, "сакавіка" | "ліпеня" | "лістапада");
+        return !feast;
+    }
+    let plain = next.chars().next().is_some_and(char::is_lowercase)
+        && !matches!(next, "народный" | "народны" | "народная" | "народнай")
+        && PLAIN.iter().any(|stem| next.starts_with(stem));
+    PEOPLES.contains(&lower) || plain && ADJECTIVES.iter().any(|stem| lower.starts_with(stem))
+}

@@ -1,0 +1,133 @@
+//! `quotes`: quotation marks of another language, of the wrong level, or without their other.
+
+use super::quotation::{Mark, Pair, Quotation, Side};
+use crate::checks::check::{Check, Flaw, Run};
+use crate::checks::knowledge::Tongue;
+use crate::checks::passage::Passage;
+use crate::messages;
+use crate::model::finding::CheckId;
+use crate::model::markup::TokenKind;
+
+pub(super) const CHECK: Check =
+    Check { id: CheckId::Quotes, examples: include_str!("quotes.md"), run: Run::Unit(run) };
+
+/// Which quotation marks a text has.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct QuoteOptions {
+    pub outer: Marks,
+    /// Of a quotation within a quotation.
+    pub inner: Marks,
+}
+
+/// An opening and a closing mark, written side by side: `"«»"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(try_from = "String")]
+pub struct Marks {
+    pub open: char,
+    pub close: char,
+}
+
+/// Something else than two characters stands where a pair of quotation marks is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("quotation marks are two characters, as in \"«»\"")]
+pub struct NoMarks;
+
+impl TryFrom<String> for Marks {
+    type Error = NoMarks;
+
+    fn try_from(marks: String) -> Result<Self, NoMarks> {
+        let mut chars = marks.chars();
+        match (chars.next(), chars.next(), chars.next()) {
+            (Some(open), Some(close), None) => Ok(Self { open, close }),
+            (_, _, _) => Err(NoMarks),
+        }
+    }
+}
+
+impl Default for QuoteOptions {
+    fn default() -> Self {
+        Self {
+            outer: Marks { open: '«', close: '»' }, inner: Marks { open: '„', close: '“' }
+        }
+    }
+}
+
+fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
+    if passage.known.tongue == Tongue::Other {
+        return;
+    }
+    let Some(found) = Quotation::read(passage.translation.prose()) else { return };
+    let options = &passage.known.options.quotes;
+    // Where not all is clear, one replaced mark could part others.
+    let mends = found.is_whole() && !found.doubtful;
+    for pair in &found.pairs {
+        judge(pair, options, mends, flaws);
+    }
+    for mark in &found.unclear {
+        let message = messages::quotes_unclear(options.outer.open, options.outer.close);
+        flaws.push(Flaw::new(message, mark.span()));
+    }
+    if found.unclear.is_empty() && !found.loose.is_empty() && !is_excused(passage) {
+        lone(&found, flaws);
+    }
+}
+
+fn judge(pair: &Pair, options: &QuoteOptions, mends: bool, flaws: &mut Vec<Flaw>) {
+    let expected = match pair.depth {
+        0 => options.outer,
+        1 => options.inner,
+        // Such depths have no rule that all follow.
+        _ => return,
+    };
+    let (open, close) = ((pair.open, expected.open), (pair.close, expected.close));
+    for ((mark, expected), (other, wanted)) in [(open, close), (close, open)] {
+        if mark.sign == expected {
+            continue;
+        }
+        // A mark that stands apart from its words may be something else, and then its other is as well.
+        let mends = mends && is_near(mark) && (is_near(other) || other.sign == wanted);
+        let message = if pair.depth == 0 {
+            messages::quotes_other(mark.sign, expected)
+        } else {
+            messages::quotes_level(mark.sign, expected)
+        };
+        let flaw = Flaw::new(message, mark.span());
+        flaws.push(if mends { flaw.fixed_by(expected) } else { flaw });
+    }
+}
+
+/// Whether a mark stands at its words, or will when the blank beside it is mended.
+fn is_near(mark: Mark) -> bool {
+    mark.tight || matches!(mark.sign, '«' | '»')
+}
+
+/// Tells of marks without their other.
+fn lone(found: &Quotation, flaws: &mut Vec<Flaw>) {
+    let shared = is_shared(found);
+    for mark in found.loose.iter().filter(|mark| !mark.adrift) {
+        let message = match mark.side {
+            Side::Open | Side::Unclear => messages::quotes_unclosed(mark.sign),
+            Side::Close => messages::quotes_unopened(mark.sign),
+        };
+        let flaw = Flaw::new(message, mark.span());
+        flaws.push(if shared { flaw.unsure() } else { flaw });
+    }
+}
+
+/// Whether the one mark that lacks would stand beside its like: «ООО «Ромашка» is an old way to set it.
+fn is_shared(found: &Quotation) -> bool {
+    let [Mark { sign: '«', side: Side::Open, at, .. }] = found.loose[..] else { return false };
+    let mut inside = found.pairs.iter().filter(|pair| pair.open.at > at);
+    inside.any(|pair| pair.open.sign == '«' && pair.close.sign == '»')
+}
+
+/// Whether marks may stand alone: the English has some that do, or they stand in the text as entities.
+fn is_excused(passage: &Passage<'_>) -> bool {
+    let entities = passage.translation.tokens().iter().any(|token| {
+        let entity = passage.translation.at(&token.span);
+        token.kind == TokenKind::Entity && (entity.contains("quo") || entity.starts_with("&#"))
+            || token.kind == TokenKind::Escape && entity.ends_with(['"', '\''])
+    });
+    entities || Quotation::read(passage.source.prose()).is_some_and(|source| !source.is_whole())
+}
