@@ -1,0 +1,39 @@
+// All judges over a published site: `node judge.mjs SITE [--books DIR] [--shots DIR] [JUDGE…]`.
+// Ends with 1 where one of them finds something; with 2 where CI=true and one is missing. Elsewhere a missing one is told.
+
+import { parseArgs } from "node:util";
+import { books } from "./books.mjs";
+import { feeds } from "./feeds.mjs";
+import { links } from "./links.mjs";
+import { markup } from "./markup.mjs";
+import { paper } from "./paper.mjs";
+import { readers } from "./readers.mjs";
+import { readSite } from "./site.mjs";
+import { Missing } from "./tools.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { books: { type: "string" }, shots: { type: "string", default: "target/judges/shots" } },
+});
+const [folder, ...named] = positionals;
+const site = readSite(folder);
+const judges = Object.entries({ links, feeds, markup, books, paper, readers });
+let status = site.pages.length === 0 ? 1 : 0;
+if (status) console.log(`no page in ${folder}`);
+
+for (const [name, judge] of judges.filter(([name]) => named.length === 0 || named.includes(name))) {
+  const begun = performance.now();
+  try {
+    const { looked, problems } = await judge({ site, folder: values.books, shots: values.shots });
+    const time = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`${problems.length === 0 ? "good" : "BAD "}  ${name}: ${looked}, ${time} s`);
+    for (const problem of problems.slice(0, 40)) console.log(`      ${problem}`);
+    if (problems.length > 40) console.log(`      and ${problems.length - 40} more`);
+    if (problems.length > 0) status = Math.max(status, 1);
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    console.log(`SKIPPED  ${name}: there is no ${error.message}`);
+    if (process.env.CI === "true") status = 2;
+  }
+}
+process.exit(status);
