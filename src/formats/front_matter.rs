@@ -57,6 +57,12 @@ pub fn field(source: &str, name: &str) -> Option<String> {
     })
 }
 
+/// Where the text after the front matter begins; where there is none, after the byte order mark.
+pub fn end(source: &str) -> usize {
+    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    parts(source).map_or(start, |(_, end)| end)
+}
+
 /// The bytes between the fences of a text's front matter, and where the text after it begins; `None` where there is no
 /// front matter, or none that can be read.
 pub(super) fn parts(source: &str) -> Option<(Range<usize>, usize)> {

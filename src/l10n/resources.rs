@@ -58,11 +58,16 @@ resources! {
     "models",
     "po",
     "project",
+    "site",
     "source",
     "status",
     "sync",
     "terminal",
+<<<<<<< HEAD
     "terms",
     "typography",
+=======
+    "theme",
+>>>>>>> site
     "usage",
 }

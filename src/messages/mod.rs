@@ -28,11 +28,16 @@ areas! {
     models,
     po,
     project,
+    site,
     source,
     status,
     sync,
     terminal,
+<<<<<<< HEAD
     terms,
     typography,
+=======
+    theme,
+>>>>>>> site
     usage,
 }

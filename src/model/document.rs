@@ -84,17 +84,38 @@ impl Document {
     ///
     /// A unit keeps its bytes where there is no replacement, where the replacement is blank, and where it is the
     /// unit's own text.
-    pub fn render<S: AsRef<str>>(&self, mut replacement: impl FnMut(usize) -> Option<S>) -> String {
+    pub fn render<S: AsRef<str>>(&self, replacement: impl FnMut(usize) -> Option<S>) -> String {
+        self.write(replacement, |_| {})
+    }
+
+    /// As [`Document::render`], and the bytes of what was rendered in which each unit stands.
+    pub fn render_placed<S: AsRef<str>>(
+        &self,
+        replacement: impl FnMut(usize) -> Option<S>,
+    ) -> (String, Vec<Range<usize>>) {
+        let mut spans = Vec::with_capacity(self.units.len());
+        let rendered = self.write(replacement, |span| spans.push(span));
+        (rendered, spans)
+    }
+
+    fn write<S: AsRef<str>>(
+        &self,
+        mut replacement: impl FnMut(usize) -> Option<S>,
+        mut placed: impl FnMut(Range<usize>),
+    ) -> String {
         let mut rendered = String::with_capacity(self.source.len());
         let mut copied = 0;
         for (index, (place, unit)) in self.places.iter().zip(&self.units).enumerate() {
-            let Some(text) = replacement(index) else { continue };
-            let text = text.as_ref();
-            if text == unit.text || spelling::is_blank(text) {
-                continue;
-            }
             rendered.push_str(&self.source[copied..place.span.start]);
-            spelling::spell(text, place, &self.source, &mut rendered);
+            let start = rendered.len();
+            let text = replacement(index);
+            match text.as_ref().map(AsRef::as_ref) {
+                Some(text) if text != unit.text && !spelling::is_blank(text) => {
+                    spelling::spell(text, place, &self.source, &mut rendered);
+                }
+                Some(_) | None => rendered.push_str(&self.source[place.span.clone()]),
+            }
+            placed(start..rendered.len());
             copied = place.span.end;
         }
         rendered.push_str(&self.source[copied..]);
@@ -123,6 +144,18 @@ mod tests {
         assert_eq!(document.render(|_| Some("  ")), "One\n\nTwo\n");
         assert_eq!(document.render(|_| None::<String>), "One\n\nTwo\n");
         assert_eq!((document.line(0), document.line(1), document.line(2)), (1, 3, 1));
+    }
+
+    #[test]
+    fn tells_where_units_stand_in_what_was_rendered() {
+        let source = "One\n\nTwo\n".to_owned();
+        let document =
+            Document::new(source, vec![(place(0..3), unit("One")), (place(5..8), unit("Two"))]);
+        let (rendered, spans) = document.render_placed(|n| (n == 0).then_some("Адзін"));
+        assert_eq!(
+            spans.iter().map(|span| &rendered[span.clone()]).collect::<Vec<_>>(),
+            ["Адзін", "Two"]
+        );
     }
 
     #[test]

@@ -14,13 +14,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("workflow", &["model", "messages", "checks"]),
     ("project", &["model", "messages", "formats", "checks", "workflow"]),
     ("backends", &["model", "messages", "workflow"]),
+    ("site", &["model", "messages", "formats", "workflow", "l10n"]),
     ("l10n", &["model", "messages"]),
     ("terminal", &["model", "messages", "checks", "workflow", "l10n"]),
     (
         "commands",
         &[
-            "model", "messages", "formats", "checks", "workflow", "project", "backends", "l10n",
-            "terminal",
+            "model", "messages", "formats", "checks", "workflow", "project", "backends", "site",
+            "l10n", "terminal",
         ],
     ),
 ];

@@ -5,6 +5,7 @@ mod models;
 mod po;
 mod project;
 mod settings;
+mod site;
 mod source;
 
 pub(super) use po::problem as po_problem;

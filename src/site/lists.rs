@@ -1,0 +1,267 @@
+//! Pages that lead to statements: the front page, the list of a language, the lists of its tags, and `404.html`.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Value, context};
+
+use super::files::SiteFile;
+use super::head::{Head, Sibling};
+use super::listing::{Listing, Words};
+use super::page::{PageKind, Tag};
+use super::renderer::Renderer;
+use super::theme::ThemeError;
+use super::voice::Voice;
+use super::{feed, path, sitemap};
+use crate::messages;
+use crate::model::locale::Locale;
+
+/// So many statements of each language stand on the front page.
+const NEWEST: usize = 3;
+
+/// The statements with one tag.
+struct Tagged<'a> {
+    tag: &'a Tag,
+    listings: Vec<&'a Listing>,
+}
+
+impl Renderer {
+    /// All files that are about more than one statement, the style sheet too. `listings` are of all pages.
+    pub fn lists(&self, listings: &[Listing]) -> Result<Vec<SiteFile>, ThemeError> {
+        let mut newest: Vec<&Listing> = listings.iter().collect();
+        newest.sort_by(|one, other| {
+            (other.date, &one.title, &one.statement).cmp(&(
+                one.date,
+                &other.title,
+                &other.statement,
+            ))
+        });
+        let mut files = vec![
+            SiteFile::new(path::STYLE, self.theme.style().to_owned()),
+            self.front(&newest)?,
+            self.not_found()?,
+        ];
+        let tags: Vec<BTreeMap<String, Tagged<'_>>> =
+            self.voices.iter().map(|voice| tagged(&newest, voice.locale())).collect();
+        for (voice, own) in self.voices.iter().zip(&tags) {
+            let here: Vec<&Listing> =
+                newest.iter().copied().filter(|l| l.locale == *voice.locale()).collect();
+            files.push(self.index(voice, &here, own)?);
+            files.push(feed::file(&self.site, voice, &here));
+            for name in own.keys() {
+                files.push(self.tag(voice, name, own, &tags)?);
+            }
+        }
+        files.extend(sitemap::file(&self.site, &newest));
+        Ok(files)
+    }
+
+    fn index(
+        &self,
+        voice: &Voice,
+        listings: &[&Listing],
+        tags: &BTreeMap<String, Tagged<'_>>,
+    ) -> Result<SiteFile, ThemeError> {
+        let own = path::index(voice.locale());
+        let siblings = self.everywhere(path::index);
+        let title = voice.edition.title.as_str();
+        let head = self.head(voice, &own, title, voice.edition.tagline.as_deref());
+        let tag_links: Vec<Value> = tags
+            .values()
+            .map(|tagged| {
+                let count = tagged.listings.len();
+                context! { count => count, ..voice.tag(tagged.tag, &own) }
+            })
+            .collect();
+        let context = context! {
+            site => head.site(),
+            page => head.page(&own, &siblings, context! { kind => "index" }),
+            words => voice.words.clone(),
+            index => context! {
+                title => title,
+                tagline => voice.edition.tagline.as_deref(),
+                count => voice.say(&messages::site_count(listings.len())),
+                years => self.years(voice, listings, &own),
+                tags => tag_links,
+            },
+        };
+        self.theme.render("index.html", &own, context)
+    }
+
+    fn tag(
+        &self,
+        voice: &Voice,
+        name: &str,
+        own_tags: &BTreeMap<String, Tagged<'_>>,
+        tags: &[BTreeMap<String, Tagged<'_>>],
+    ) -> Result<SiteFile, ThemeError> {
+        let tagged = &own_tags[name];
+        let own = path::tag(voice.locale(), &tagged.tag.key);
+        let label = super::escape::readable(&tagged.tag.label);
+        let title = voice.say(&messages::site_tag_heading(&label));
+        let siblings: Vec<(Sibling<'_>, String)> = self
+            .voices
+            .iter()
+            .zip(tags)
+            .map(|(voice, tags)| {
+                let kind = self.kind(voice);
+                let to = match tags.get(name) {
+                    Some(tagged) => path::tag(voice.locale(), &tagged.tag.key),
+                    None => path::index(voice.locale()),
+                };
+                (Sibling { voice, kind }, to)
+            })
+            .collect();
+        let head = self.head(voice, &own, &title, None);
+        let context = context! {
+            site => head.site(),
+            page => head.page(&own, &siblings, context! { kind => "tag" }),
+            words => voice.words.clone(),
+            tag => context! {
+                title => title.as_str(),
+                count => voice.say(&messages::site_count(tagged.listings.len())),
+                years => self.years(voice, &tagged.listings, &own),
+            },
+        };
+        self.theme.render("tag.html", &own, context)
+    }
+
+    fn front(&self, newest: &[&Listing]) -> Result<SiteFile, ThemeError> {
+        let editions: Vec<Value> = self
+            .voices
+            .iter()
+            .map(|voice| {
+                let here = newest.iter().filter(|l| l.locale == *voice.locale());
+                let items: Vec<Value> = here
+                    .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
+                    .take(NEWEST)
+                    .map(|listing| self.item(voice, listing, path::FRONT))
+                    .collect();
+                self.edition(voice, path::FRONT, items)
+            })
+            .collect();
+        self.for_everybody("front.html", path::FRONT, "front", editions)
+    }
+
+    fn not_found(&self) -> Result<SiteFile, ThemeError> {
+        let editions =
+            self.voices.iter().map(|voice| self.edition(voice, path::NOT_FOUND, Vec::new()));
+        self.for_everybody("404.html", path::NOT_FOUND, "not-found", editions.collect())
+    }
+
+    /// A page in all languages at once; the frame around it speaks the first.
+    fn for_everybody(
+        &self,
+        template: &'static str,
+        own: &str,
+        kind: &str,
+        editions: Vec<Value>,
+    ) -> Result<SiteFile, ThemeError> {
+        let voice = &self.voices[0];
+        let title = match kind {
+            "not-found" => voice.word("not_found"),
+            _ => voice.edition.title.clone(),
+        };
+        let head = self.head(voice, own, &title, voice.edition.tagline.as_deref());
+        let more = context! { kind => kind };
+        let context = context! {
+            site => head.site(),
+            page => head.page(own, &[], more),
+            words => voice.words.clone(),
+            editions => editions,
+        };
+        self.theme.render(template, own, context)
+    }
+
+    fn edition(&self, voice: &Voice, from: &str, items: Vec<Value>) -> Value {
+        let head = self.head(voice, from, "", None);
+        let link = |to: String| head.link(&to);
+        context! {
+            name => voice.name.as_str(),
+            lang => voice.lang.as_str(),
+            locale => voice.locale().as_str(),
+            title => voice.edition.title.as_str(),
+            tagline => voice.edition.tagline.as_deref(),
+            href => link(path::index(voice.locale())),
+            feed => link(path::feed(voice.locale())),
+            words => voice.words.clone(),
+            items => items,
+        }
+    }
+
+    fn head<'a>(
+        &'a self,
+        voice: &'a Voice,
+        path: &'a str,
+        title: &'a str,
+        description: Option<&'a str>,
+    ) -> Head<'a> {
+        Head { site: &self.site, voice, path, title, description }
+    }
+
+    fn everywhere(&self, to: impl Fn(&Locale) -> String) -> Vec<(Sibling<'_>, String)> {
+        let sibling = |voice| (Sibling { voice, kind: self.kind(voice) }, to(voice.locale()));
+        self.voices.iter().map(sibling).collect()
+    }
+
+    /// What a list is in its language: never a fallback.
+    fn kind(&self, voice: &Voice) -> PageKind {
+        match *voice.locale() == self.site.source.locale {
+            true => PageKind::Source,
+            false => PageKind::Translation,
+        }
+    }
+
+    fn item(&self, voice: &Voice, listing: &Listing, from: &str) -> Value {
+        let lang = match listing.words {
+            Words::OfThePage => voice.locale(),
+            Words::OfTheSource => &self.site.source.locale,
+        };
+        // The front page speaks many languages: each item says which.
+        let lang = match from == path::FRONT {
+            true => format!(" lang=\"{}\"", super::escape::html(lang.as_str())),
+            false => voice.lang_attribute(lang),
+        };
+        context! {
+            title => listing.title.as_str(),
+            lang => Value::from_safe_string(lang),
+            href => path::link(from, &path::statement(&listing.locale, &listing.statement)),
+            summary => listing.summary.as_deref(),
+            date => voice.day(listing.date),
+            only_original => matches!(listing.kind, PageKind::Fallback(_)),
+            tags => listing.tags.iter().map(|tag| voice.tag(tag, from)).collect::<Vec<_>>(),
+        }
+    }
+
+    /// Statements by year, the newest first; those without a date at the end.
+    fn years(&self, voice: &Voice, listings: &[&Listing], from: &str) -> Vec<Value> {
+        let mut years: Vec<(Option<i16>, Vec<Value>)> = Vec::new();
+        for listing in listings {
+            let year = listing.date.map(jiff::civil::Date::year);
+            let item = self.item(voice, listing, from);
+            match years.last_mut() {
+                Some((last, items)) if *last == year => items.push(item),
+                Some(_) | None => years.push((year, vec![item])),
+            }
+        }
+        let heading = |year: Option<i16>| year.map_or(voice.word("undated"), |y| y.to_string());
+        years
+            .into_iter()
+            .map(|(year, items)| context! { heading => heading(year), items => items })
+            .collect()
+    }
+}
+
+fn tagged<'a>(newest: &[&'a Listing], locale: &Locale) -> BTreeMap<String, Tagged<'a>> {
+    let mut all: BTreeMap<String, Tagged<'a>> = BTreeMap::new();
+    for listing in newest.iter().filter(|listing| listing.locale == *locale) {
+        for tag in &listing.tags {
+            let tagged = all
+                .entry(path::tag_name(&tag.key))
+                .or_insert_with(|| Tagged { tag, listings: Vec::new() });
+            if tagged.listings.last().is_none_or(|last| last.statement != listing.statement) {
+                tagged.listings.push(listing);
+            }
+        }
+    }
+    all
+}

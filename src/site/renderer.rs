@@ -1,0 +1,39 @@
+//! Pages and lists to files: the one value that knows site, theme and words.
+
+use super::edition::Site;
+use super::theme::Theme;
+use super::voice::Voice;
+use crate::l10n::Localizer;
+use crate::model::locale::Locale;
+
+/// Turns values into files. The same values give the same bytes; it may be shared between threads.
+///
+/// [`Renderer::page`] writes a statement in one language, [`Renderer::lists`] everything else.
+#[derive(Debug)]
+pub struct Renderer {
+    pub(super) site: Site,
+    pub(super) theme: Theme,
+    /// One for each edition, that of the source first.
+    pub(super) voices: Vec<Voice>,
+}
+
+impl Renderer {
+    /// A site in a theme, with the built-in words; English ones where a language has none.
+    pub fn new(site: Site, theme: Theme) -> Self {
+        let voices = site.editions().cloned().map(Voice::built_in).collect();
+        Self { site, theme, voices }
+    }
+
+    /// Lets somebody else speak in one language: a project's own words.
+    #[must_use]
+    pub fn speaking(mut self, locale: &Locale, localizer: Localizer) -> Self {
+        if let Some(voice) = self.voices.iter_mut().find(|voice| voice.locale() == locale) {
+            *voice = Voice::new(voice.edition.clone(), localizer);
+        }
+        self
+    }
+
+    pub(super) fn voice(&self, locale: &Locale) -> Option<&Voice> {
+        self.voices.iter().find(|voice| voice.locale() == locale)
+    }
+}

@@ -1,0 +1,103 @@
+//! The site's own words in one language.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use minijinja::Value;
+
+use super::edition::Edition;
+use super::page::Tag;
+use super::{escape, path};
+use crate::l10n::{Language, Localizer};
+use crate::messages;
+use crate::model::locale::Locale;
+use crate::model::message::Message;
+
+/// What ids of the words begin with; templates know them without it.
+const AREA: &str = "site";
+
+/// An edition, and who speaks in it.
+#[derive(Debug)]
+pub(super) struct Voice {
+    pub(super) edition: Edition,
+    localizer: Localizer,
+    /// The language of pages: the edition's, or the one of the words where nobody has translated those.
+    pub(super) lang: String,
+    pub(super) name: String,
+    /// The words without arguments, by the names that templates know.
+    pub(super) words: Value,
+    by_name: BTreeMap<String, String>,
+}
+
+impl Voice {
+    pub(super) fn new(edition: Edition, localizer: Localizer) -> Self {
+        let spoken = localizer.language().tag();
+        let speaks_it = edition.locale.language() == spoken;
+        let lang = if speaks_it { edition.locale.as_str() } else { spoken }.to_owned();
+        let name = match (&edition.name, speaks_it) {
+            (Some(name), _) => name.clone(),
+            (None, true) => localizer.say(&messages::site_language_name()),
+            (None, false) => edition.locale.to_string(),
+        };
+        let rows = messages::AREAS
+            .iter()
+            .find(|(area, _)| *area == AREA)
+            .map_or(&[][..], |(_, rows)| rows);
+        let by_name: BTreeMap<String, String> = rows
+            .iter()
+            .filter(|(_, args)| args.is_empty())
+            .filter_map(|(id, _)| {
+                let name = id.strip_prefix("site_")?.to_owned();
+                Some((name, localizer.say(&messages::find(id)?)))
+            })
+            .collect();
+        let words = Value::from(by_name.clone());
+        Self { edition, localizer, lang, name, words, by_name }
+    }
+
+    /// Who speaks in an edition where nobody says otherwise.
+    pub(super) fn built_in(edition: Edition) -> Self {
+        let language = Language::parse(edition.locale.language()).unwrap_or_default();
+        Self::new(edition, Localizer::new(language))
+    }
+
+    pub(super) fn locale(&self) -> &Locale {
+        &self.edition.locale
+    }
+
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.localizer.say(message)
+    }
+
+    /// One of the words without arguments.
+    pub(super) fn word(&self, name: &str) -> String {
+        self.by_name.get(name).cloned().unwrap_or_default()
+    }
+
+    /// A tag for templates, linked from a page.
+    pub(super) fn tag(&self, tag: &Tag, from: &str) -> Value {
+        minijinja::context! {
+            label => escape::readable(&tag.label),
+            lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
+            href => path::link(from, &path::tag(self.locale(), &tag.key)),
+        }
+    }
+
+    /// The attribute of an element in a language, ` lang="en"`, where it differs from the page's.
+    pub(super) fn lang_attribute(&self, locale: &Locale) -> String {
+        if locale.as_str() == self.lang {
+            return String::new();
+        }
+        format!(" lang=\"{}\"", escape::html(locale.as_str()))
+    }
+
+    /// A day for templates: `iso` and `text`; none where there is none.
+    pub(super) fn day(&self, date: Option<Date>) -> Value {
+        let Some(date) = date else { return Value::from(()) };
+        minijinja::context! { iso => date.to_string(), text => self.localizer.date(date) }
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        self.localizer.date(date)
+    }
+}
