@@ -1,13 +1,8 @@
 //! talmach keeps published statements correct and current in several languages, passage by passage.
 //!
 //! Face: [`commands`] (one file a command), [`terminal`] (everything that is printed), [`l10n`] (messages to sentences).
-<<<<<<< HEAD
-//! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation).
-//! Verbs, pure: [`workflow`], [`checks`] (one file a check), [`formats`].
-=======
 //! Edges: [`project`] (the disk and Git), [`backends`] (engines of machine translation), [`site`] (what readers get).
-//! Verbs, pure: [`workflow`], [`formats`].
->>>>>>> site
+//! Verbs, pure: [`workflow`], [`checks`] (one file a check), [`formats`].
 //! Nouns, pure: [`messages`], [`model`].
 //!
 //! Each layer uses only those below it; `tests/it/architecture.rs` holds that.

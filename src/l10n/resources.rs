@@ -63,11 +63,8 @@ resources! {
     "status",
     "sync",
     "terminal",
-<<<<<<< HEAD
     "terms",
-    "typography",
-=======
     "theme",
->>>>>>> site
+    "typography",
     "usage",
 }

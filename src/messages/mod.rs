@@ -33,11 +33,8 @@ areas! {
     status,
     sync,
     terminal,
-<<<<<<< HEAD
     terms,
-    typography,
-=======
     theme,
->>>>>>> site
+    typography,
     usage,
 }
