@@ -9,6 +9,7 @@ pub mod kept;
 pub mod markdown;
 pub mod plain;
 pub mod po;
+mod sequence;
 pub mod source;
 pub mod tmx;
 mod yaml;

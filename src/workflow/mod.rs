@@ -10,6 +10,7 @@ pub mod draft;
 pub mod gate;
 pub mod mask;
 pub mod memory;
+pub mod publish;
 pub mod reconcile;
 pub mod status;
 pub mod sync;

@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::checking::{Check, Limits};
 use super::drafts::{DraftSource, Drafting, usual_sources};
+use super::publish::{LocalePublishing, Publishing};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
 
@@ -32,6 +33,7 @@ pub struct Config {
     pub add: Add,
     pub check: Check,
     pub drafting: Drafting,
+    pub publishing: Publishing,
     /// The tables `[backends.<name>]`, as they stand.
     pub backends: BTreeMap<String, toml::Table>,
 }
@@ -49,6 +51,7 @@ pub struct LocaleConfig {
     pub limits: Limits,
     /// Where drafts come from, tried in order.
     pub draft: Vec<DraftSource>,
+    pub publish: LocalePublishing,
 }
 
 /// How `add` cleans a raw text.
@@ -89,6 +92,7 @@ impl Config {
             add: Add::default(),
             check: Check::default(),
             drafting: Drafting::default(),
+            publishing: Publishing::default(),
             backends: BTreeMap::new(),
         }
     }
@@ -109,6 +113,7 @@ impl LocaleConfig {
             levels: BTreeMap::new(),
             limits: Limits::default(),
             draft: usual_sources(),
+            publish: LocalePublishing::default(),
         }
     }
 }
