@@ -11,7 +11,7 @@ use crate::model::locale::Locale;
 use crate::project::config::is_base_url;
 use crate::project::interrupt::Interrupt;
 use crate::project::places::Project;
-use crate::site::forms::{Form, Website};
+use crate::site::forms::{Epub, Extent, Form, Json, Markdown, Text, Website};
 use crate::site::output::Mode;
 use crate::terminal::report::publish_text::{self, Row};
 use crate::workflow::publish::Standing;
@@ -56,6 +56,14 @@ pub struct Args {
 pub enum Format {
     /// HTML pages.
     Site,
+    /// For generators of sites.
+    Markdown,
+    /// Lines of 72 columns.
+    Text,
+    /// A book a language.
+    Epub,
+    /// Units with their states.
+    Json,
 }
 
 impl Format {
@@ -64,12 +72,24 @@ impl Format {
     fn folder(self) -> &'static str {
         match self {
             Self::Site => "public",
+            Self::Markdown => "public-markdown",
+            Self::Text => "public-text",
+            Self::Epub => "public-epub",
+            Self::Json => "public-json",
         }
     }
 
-    fn writer(self, job: &Job<'_>) -> Result<Box<dyn Form>, Failure> {
+    fn writer(self, asked: &[String], job: &Job<'_>) -> Result<Box<dyn Form>, Failure> {
         Ok(match self {
             Self::Site => Box::new(Website(job.renderer()?)),
+            Self::Markdown => Box::new(Markdown(job.renderer()?)),
+            Self::Text => Box::new(Text(job.renderer()?)),
+            Self::Epub => {
+                let one = !asked.is_empty() && job.files.len() == 1;
+                let extent = if one { Extent::OneStatement } else { Extent::Collection };
+                Box::new(Epub::new(job.renderer()?, extent))
+            }
+            Self::Json => Box::new(Json),
         })
     }
 }
@@ -98,7 +118,7 @@ fn once(
 ) -> Result<Outcome, Failure> {
     let out = publishing::place(args.out.as_deref(), args.format.folder(), project, context)?;
     let job = Job::new(&args.statements, &args.locales, args.base_url.clone(), project, context)?;
-    let mut form = args.format.writer(&job)?;
+    let mut form = args.format.writer(&args.statements, &job)?;
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
     let published = publishing::write(&job, form.as_mut(), &out, mode, interrupt)?;
     if published.interrupted {
