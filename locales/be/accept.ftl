@@ -29,6 +29,8 @@ review_done =
 
 review_already = { $statement } → { $locale }: усё ўжо праверана
 
+review_nothing = { $statement } → { $locale }: перакладу пакуль няма
+
 review_missing = Урывак { $unit } у { $statement } → { $locale } не мае перакладу, правяраць няма чаго
 
 review_left = { $statement } → { $locale }: прапушчаныя састарэлыя — { $stale } (паручыцца за іх можна праз --unit) і неперакладзеныя — { $missing }

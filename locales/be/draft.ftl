@@ -32,13 +32,65 @@ draft_hint_yes = згода на адзін раз — --yes, для ўсяго 
 
 draft_question = Адправіць тэксты на { $hosts }? [т/Н]
 
-draft_answer_yes = так
+draft_consent_kept = На гэтым камп’ютары праект больш пра гэта не спытае; каб адклікаць згоду, выдаліце { $path }
 
-draft_progress = { $done } з { $all } урыўкаў
+draft_consent_not_kept = Наступным разам пытанне паўторыцца: не ўдалося запісаць { $path }
+
+draft_looking_for_model = Мадэль { $pair } не ўсталяваная; яе памер запытваецца: { $host }
+
+draft_model_question =
+    { $count ->
+        [one] Спампаваць мадэль { $pairs } ({ $size } МБ)? [т/Н]
+        [few] Спампаваць мадэлі { $pairs } (разам { $size } МБ)? [т/Н]
+       *[many] Спампаваць мадэлі { $pairs } (разам { $size } МБ)? [т/Н]
+    }
+
+draft_progress =
+    { $all ->
+        [one] { $done } з { $all } урыўка
+        [few] { $done } з { $all } урыўкаў
+       *[many] { $done } з { $all } урыўкаў
+    }
+
+draft_gauge_bare = { $done }/{ $all }
+
+draft_gauge =
+    { $all ->
+        [one] { $done } з { $all } урыўка
+        [few] { $done } з { $all } урыўкаў
+       *[many] { $done } з { $all } урыўкаў
+    }, слоў/с — { $words }, { $engines }, { $left }
+
+draft_gauge_shorter =
+    { $all ->
+        [one] { $done } з { $all } урыўка
+        [few] { $done } з { $all } урыўкаў
+       *[many] { $done } з { $all } урыўкаў
+    }, слоў/с — { $words }, { $left }
+
+draft_gauge_shortest = { $done } з { $all }, { $left }
+
+draft_gauge_begun =
+    { $all ->
+        [one] { $done } з { $all } урыўка
+        [few] { $done } з { $all } урыўкаў
+       *[many] { $done } з { $all } урыўкаў
+    }, { $engines }
+
+draft_seconds_left = яшчэ { $seconds } с
+
+draft_minutes_left = яшчэ { $minutes } хв
 
 draft_drafted = { $locale }: чарнавікоў — { $units } ({ $by })
 
 draft_given_up = { $locale }: ад { $name } давялося адмовіцца: { $why }
+
+draft_given_up_with =
+    { $units ->
+        [one] { $locale }: ад { $name } давялося адмовіцца, яго чакае { $units } урывак: { $why }
+        [few] { $locale }: ад { $name } давялося адмовіцца, яго чакаюць { $units } урыўкі: { $why }
+       *[many] { $locale }: ад { $name } давялося адмовіцца, яго чакаюць { $units } урыўкаў: { $why }
+    }
 
 draft_failed = { $locale }: { $name } не спраўляецца (урыўкаў — { $units }): { $why }
 

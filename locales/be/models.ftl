@@ -3,6 +3,7 @@ models_none = Мадэлі не ўсталяваныя
 models_folder = папка: { $path }
 models_found = { $pair } { $version }: { $size } МБ
 models_progress = { $pair }: { $percent } % з { $size } МБ
+models_interrupted = { $pair }: перапынена; спампаванае захавана, «talmach models get { $pair }» працягне з таго ж месца
 models_got = { $pair } { $version }: усталяваная
 models_already_here = { $pair } { $version }: ужо ўсталяваная
 models_sound = { $pair }: цэлая

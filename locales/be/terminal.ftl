@@ -3,3 +3,4 @@
 prefix_error = памылка:
 prefix_warning = папярэджанне:
 prefix_hint = падказка:
+answer_yes = так

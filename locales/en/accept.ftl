@@ -28,6 +28,8 @@ review_done =
 
 review_already = { $statement } → { $locale }: everything was reviewed already
 
+review_nothing = { $statement } → { $locale }: nothing is translated yet
+
 review_missing = Passage { $unit } of { $statement } → { $locale } has no translation to review
 
 review_left = { $statement } → { $locale }: passed over: { $stale } stale (name them with --unit to vouch for them), { $missing } without a translation

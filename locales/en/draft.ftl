@@ -48,13 +48,59 @@ draft_hint_yes = --yes agrees for this run, allow-remote = true under [draft] in
 
 draft_question = Send the texts to { $hosts }? [y/N]
 
-draft_answer_yes = yes
+draft_consent_kept = This project will not ask again on this machine; to take that back, delete { $path }
 
-draft_progress = { $done } of { $all } passages
+draft_consent_not_kept = It will be asked again next time: { $path } could not be written
+
+draft_looking_for_model = The model { $pair } is not installed; asking { $host } for its size
+
+draft_model_question =
+    { $count ->
+        [one] Download the model { $pairs } ({ $size } MB)? [y/N]
+       *[other] Download the models { $pairs } ({ $size } MB together)? [y/N]
+    }
+
+draft_progress =
+    { $all ->
+        [one] { $done } of { $all } passage
+       *[other] { $done } of { $all } passages
+    }
+
+draft_gauge_bare = { $done }/{ $all }
+
+draft_gauge =
+    { $all ->
+        [one] { $done } of { $all } passage
+       *[other] { $done } of { $all } passages
+    }, { $words } words/s, { $engines }, { $left }
+
+draft_gauge_shorter =
+    { $all ->
+        [one] { $done } of { $all } passage
+       *[other] { $done } of { $all } passages
+    }, { $words } words/s, { $left }
+
+draft_gauge_shortest = { $done } of { $all }, { $left }
+
+draft_gauge_begun =
+    { $all ->
+        [one] { $done } of { $all } passage
+       *[other] { $done } of { $all } passages
+    }, { $engines }
+
+draft_seconds_left = { $seconds } s left
+
+draft_minutes_left = { $minutes } min left
 
 draft_drafted = { $locale }: { $units } drafted by { $by }
 
 draft_given_up = { $locale }: { $name } was given up: { $why }
+
+draft_given_up_with =
+    { $units ->
+        [one] { $locale }: { $name } was given up, { $units } passage waits for it: { $why }
+       *[other] { $locale }: { $name } was given up, { $units } passages wait for it: { $why }
+    }
 
 draft_failed =
     { $units ->

@@ -3,6 +3,7 @@ models_none = No models are installed
 models_folder = kept in { $path }
 models_found = { $pair } { $version }: { $size } MB
 models_progress = { $pair }: { $percent } % of { $size } MB
+models_interrupted = { $pair }: interrupted; what has arrived is kept, and `talmach models get { $pair }` goes on from there
 models_got = { $pair } { $version }: installed
 models_already_here = { $pair } { $version }: installed already
 models_sound = { $pair }: sound

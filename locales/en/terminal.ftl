@@ -3,3 +3,4 @@
 prefix_error = error:
 prefix_warning = warning:
 prefix_hint = hint:
+answer_yes = yes

@@ -29,6 +29,8 @@ review_done =
 
 review_already = { $statement } → { $locale }: всё уже проверено
 
+review_nothing = { $statement } → { $locale }: перевода пока нет
+
 review_missing = У отрывка { $unit } в { $statement } → { $locale } нет перевода, проверять нечего
 
 review_left = { $statement } → { $locale }: пропущены устаревшие — { $stale } (поручиться за них можно через --unit) и непереведённые — { $missing }

@@ -32,13 +32,65 @@ draft_hint_yes = согласие на один раз — --yes, для все�
 
 draft_question = Отправить тексты на { $hosts }? [д/Н]
 
-draft_answer_yes = да
+draft_consent_kept = На этом компьютере проект больше об этом не спросит; чтобы отозвать согласие, удалите { $path }
 
-draft_progress = { $done } из { $all } отрывков
+draft_consent_not_kept = В следующий раз вопрос повторится: не удалось записать { $path }
+
+draft_looking_for_model = Модель { $pair } не установлена; узнаём её размер у { $host }
+
+draft_model_question =
+    { $count ->
+        [one] Загрузить модель { $pairs } ({ $size } МБ)? [д/Н]
+        [few] Загрузить модели { $pairs } (вместе { $size } МБ)? [д/Н]
+       *[many] Загрузить модели { $pairs } (вместе { $size } МБ)? [д/Н]
+    }
+
+draft_progress =
+    { $all ->
+        [one] { $done } из { $all } отрывка
+        [few] { $done } из { $all } отрывков
+       *[many] { $done } из { $all } отрывков
+    }
+
+draft_gauge_bare = { $done }/{ $all }
+
+draft_gauge =
+    { $all ->
+        [one] { $done } из { $all } отрывка
+        [few] { $done } из { $all } отрывков
+       *[many] { $done } из { $all } отрывков
+    }, слов/с — { $words }, { $engines }, { $left }
+
+draft_gauge_shorter =
+    { $all ->
+        [one] { $done } из { $all } отрывка
+        [few] { $done } из { $all } отрывков
+       *[many] { $done } из { $all } отрывков
+    }, слов/с — { $words }, { $left }
+
+draft_gauge_shortest = { $done } из { $all }, { $left }
+
+draft_gauge_begun =
+    { $all ->
+        [one] { $done } из { $all } отрывка
+        [few] { $done } из { $all } отрывков
+       *[many] { $done } из { $all } отрывков
+    }, { $engines }
+
+draft_seconds_left = ещё { $seconds } с
+
+draft_minutes_left = ещё { $minutes } мин
 
 draft_drafted = { $locale }: черновиков — { $units } ({ $by })
 
 draft_given_up = { $locale }: от { $name } пришлось отказаться: { $why }
+
+draft_given_up_with =
+    { $units ->
+        [one] { $locale }: от { $name } пришлось отказаться, его ждёт { $units } отрывок: { $why }
+        [few] { $locale }: от { $name } пришлось отказаться, его ждут { $units } отрывка: { $why }
+       *[many] { $locale }: от { $name } пришлось отказаться, его ждут { $units } отрывков: { $why }
+    }
 
 draft_failed = { $locale }: { $name } не справляется (отрывков — { $units }): { $why }
 

@@ -3,6 +3,7 @@ models_none = Моделей не установлено
 models_folder = папка: { $path }
 models_found = { $pair } { $version }: { $size } МБ
 models_progress = { $pair }: { $percent } % из { $size } МБ
+models_interrupted = { $pair }: прервано; загруженное сохранено, «talmach models get { $pair }» продолжит с того же места
 models_got = { $pair } { $version }: установлена
 models_already_here = { $pair } { $version }: уже установлена
 models_sound = { $pair }: цела

@@ -3,3 +3,4 @@
 prefix_error = ошибка:
 prefix_warning = предупреждение:
 prefix_hint = подсказка:
+answer_yes = да

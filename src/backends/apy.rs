@@ -118,9 +118,9 @@ fn refusal(response: &Response) -> BackendError {
     if error.detail.contains("not installed") || error.detail.contains("is invalid") {
         (error.kind, error.retry) = (ErrorKind::UnsupportedPair, Retry::Never);
     }
-    // The tagger crashes on the same text each time.
+    // The tagger crashes on the same text each time; the next text may go through.
     if error.detail.contains("internal error") {
-        (error.kind, error.retry) = (ErrorKind::Server, Retry::Never);
+        (error.kind, error.retry) = (ErrorKind::BadAnswer, Retry::Never);
     }
     error
 }

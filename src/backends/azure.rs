@@ -12,7 +12,8 @@ use super::languages::{Languages, code};
 use super::settings::{KeyPlace, Settings, SettingsError, Surroundings, destination};
 use super::transport::{Response, TIMEOUT, bad_answer};
 use crate::workflow::draft::{
-    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry, Support,
+    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Query, Retry,
+    Support, Term, occurring,
 };
 
 pub(super) const KIND: Kind = Kind { name: "azure", connect };
@@ -29,6 +30,19 @@ struct Own {
     api_version: Version,
     /// A customised model, in version 3.0.
     category: Option<String>,
+    /// A language model of the resource, in the version of 2026; without it, the usual engine.
+    deployment: Option<String>,
+    /// For a language model.
+    tone: Option<Tone>,
+}
+
+/// How readers are addressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Tone {
+    Formal,
+    Informal,
+    Neutral,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -45,11 +59,19 @@ struct Azure {
     connection: Connection,
     version: Version,
     category: Option<String>,
+    deployment: Option<String>,
+    tone: Option<Tone>,
     languages: OnceCell<Languages>,
 }
 
 const MOST: Limits = Limits { items: 1_000, characters: 50_000, bytes: 200_000 };
 const USUAL: Limits = Limits { items: 100, characters: 10_000, bytes: 40_000 };
+
+/// Language models take less at once, and more of it is lost where one goes wrong.
+const MOST_OF_MODELS: Limits = Limits { items: 50, characters: 5_000, bytes: 20_000 };
+
+/// How many examples a language model is given for a text.
+const MOST_PAIRS: usize = 5;
 
 fn connect(
     settings: &Settings,
@@ -70,12 +92,21 @@ fn connect(
     if !own.region.iter().all(|region| region.bytes().all(|byte| byte.is_ascii_graphic())) {
         return Err(settings.malformed("region is a plain name"));
     }
+    if !own.version_is_new() && own.deployment.is_some() {
+        return Err(settings.malformed("deployment belongs to version 2026-06-06"));
+    }
+    if own.deployment.is_none() && own.tone.is_some() {
+        return Err(settings.malformed("tone belongs to a deployment"));
+    }
+    let most = if own.deployment.is_some() { MOST_OF_MODELS } else { MOST };
+    let usual = if own.deployment.is_some() { MOST_OF_MODELS } else { USUAL };
+    let model = own.deployment.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
     let profile = Profile {
         speech: crate::workflow::draft::Speech::Language,
         name: settings.name.clone(),
-        engine: format!("azure {}", own.api_version.number()),
+        engine: format!("azure {}{model}", own.api_version.number()),
         masking: Masking::Brackets,
-        limits: settings.limits(USUAL, MOST),
+        limits: settings.limits(usual, most),
         concurrency: settings.concurrency(2),
         destination: destination(&base),
     };
@@ -88,13 +119,24 @@ fn connect(
         headers: region.into_iter().collect(),
         timeout: settings.timeout(TIMEOUT),
     };
-    let (version, category) = (own.api_version, own.category);
-    Ok(Box::new(Azure { profile, connection, version, category, languages: OnceCell::new() }))
+    let Own { api_version: version, category, deployment, tone, .. } = own;
+    let languages = OnceCell::new();
+    Ok(Box::new(Azure { profile, connection, version, category, deployment, tone, languages }))
 }
 
 impl Own {
     fn version_is_new(&self) -> bool {
         self.api_version == Version::June2026
+    }
+}
+
+impl Tone {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Formal => "formal",
+            Self::Informal => "informal",
+            Self::Neutral => "neutral",
+        }
     }
 }
 
@@ -123,21 +165,21 @@ impl Azure {
 
     async fn ask(&self, batch: &Batch) -> Result<Vec<String>, BackendError> {
         let (from, to) = (code(&batch.pair.from), code(&batch.pair.to));
-        let asked = batch.queries.iter().map(|query| query.text.as_str());
+        let asked = batch.queries.iter();
         let mut query = vec![("api-version", self.version.number())];
         let body = match self.version {
             Version::Three => {
                 query.extend([("from", from.as_str()), ("to", to.as_str())]);
                 query.extend(self.category.as_deref().map(|category| ("category", category)));
-                asked.map(|text| json!({"text": text})).collect::<Value>()
+                asked.map(|query| json!({"text": query.text})).collect::<Value>()
             }
             Version::June2026 => {
-                let input = |text| {
+                let input = |query: &Query| {
                     json!({
-                        "text": text,
+                        "text": query.text,
                         "language": from,
                         "textType": "Plain",
-                        "targets": [{"language": to}],
+                        "targets": [self.wanted(&to, query, &batch.terms)],
                     })
                 };
                 json!({"inputs": asked.map(input).collect::<Value>()})
@@ -153,6 +195,27 @@ impl Azure {
             Version::June2026 => answer.get("value"),
         };
         counted(texts(list, "/translations/0/text")?, batch.queries.len())
+    }
+
+    /// What a text becomes, in the version of 2026.
+    fn wanted(&self, to: &str, query: &Query, terms: &[Term]) -> Value {
+        let mut wanted = json!({"language": to});
+        let Some(deployment) = &self.deployment else { return wanted };
+        wanted["deploymentName"] = deployment.as_str().into();
+        // A mark names the engine: another one may not step in unseen.
+        wanted["allowFallback"] = false.into();
+        if let Some(tone) = self.tone {
+            wanted["tone"] = tone.name().into();
+        }
+        let earlier = query.earlier.as_ref().map(|(source, target)| (source, target));
+        let terms = occurring(terms, [query.text.as_str()]).map(|t| (&t.source, &t.target));
+        let pairs = earlier.into_iter().chain(terms).take(MOST_PAIRS);
+        let pairs: Vec<Value> =
+            pairs.map(|(source, target)| json!({"source": source, "target": target})).collect();
+        if !pairs.is_empty() {
+            wanted["referenceTextPairs"] = pairs.into();
+        }
+        wanted
     }
 
     /// Six digits: the status, and what it is about.

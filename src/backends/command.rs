@@ -12,6 +12,7 @@ use tokio::sync::Mutex;
 use super::Kind;
 use super::program::{Broken, Program, unstartable};
 use super::settings::{Settings, SettingsError, Surroundings};
+use super::transport::short;
 use crate::workflow::draft::{
     Answer, Backend, BackendError, Batch, Destination, ErrorKind, Limits, Masking, Pair, Profile,
     Query, Retry, Support,
@@ -69,8 +70,8 @@ struct Question<'a> {
     after: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     earlier: Option<&'a (String, String)>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    terms: &'a [(String, String)],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    terms: Vec<[&'a str; 2]>,
 }
 
 /// One line of the program. It may say more, which we do not read.
@@ -148,8 +149,8 @@ impl Command {
         let question = line(id, batch, query);
         let answer = match program.ask(&question, b'\n', self.limit).await {
             Ok(answer) => answer,
-            // One that was idle may have gone; a new one is asked once.
-            Err(Broken::Ended(_)) if id > 1 => {
+            // One that was killed, or idle for too long, has gone; a new one is asked once.
+            Err(Broken::Ended(_)) => {
                 program = self.start()?;
                 program.ask(&question, b'\n', self.limit).await?
             }
@@ -171,7 +172,7 @@ fn line(id: u64, batch: &Batch, query: &Query) -> Vec<u8> {
         before: query.before.as_deref(),
         after: query.after.as_deref(),
         earlier: query.earlier.as_ref(),
-        terms: &batch.terms,
+        terms: batch.terms.iter().map(|term| [&*term.source, &*term.target]).collect(),
     };
     let mut line = serde_json::to_vec(&question).expect("texts can be written as JSON");
     line.push(b'\n');
@@ -184,14 +185,14 @@ fn understood(id: u64, line: &[u8]) -> Result<Result<String, BackendError>, Back
     let bad =
         |detail: String| BackendError { kind: ErrorKind::BadAnswer, retry: Retry::Never, detail };
     let said: Said = serde_json::from_slice(line).map_err(|error| {
-        let start: String = String::from_utf8_lossy(line).chars().take(200).collect();
-        bad(format!("{error}: {start}"))
+        bad(short(&format!("{error}: {}", String::from_utf8_lossy(line)), None))
     })?;
     if said.id != Some(id) {
         return Err(bad(format!("the answer to {id} has another id")));
     }
     match (said.error, said.text) {
         (Some(detail), _) => {
+            let detail = short(&detail, None);
             Ok(Err(BackendError { kind: ErrorKind::BadRequest, retry: Retry::Never, detail }))
         }
         (None, Some(text)) => Ok(Ok(text)),

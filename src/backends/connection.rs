@@ -42,6 +42,16 @@ impl Connection {
         self.send(Method::POST, path, query, Body::Json(json)).await
     }
 
+    /// Sends JSON to a path below the address, with this method.
+    pub(super) async fn send_json(
+        &self,
+        method: Method,
+        path: &str,
+        json: Value,
+    ) -> Result<Response, BackendError> {
+        self.send(method, path, &[], Body::Json(json)).await
+    }
+
     /// What the server says in words, at one of these places of its JSON.
     pub(super) fn words(&self, response: &Response, pointers: &[&str]) -> String {
         response.words(pointers, self.secret.as_ref())

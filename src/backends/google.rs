@@ -105,6 +105,9 @@ fn version(own: &Own, settings: &Settings) -> Result<Version, SettingsError> {
         return Ok(Version::Two);
     };
     let region = own.region.as_deref().unwrap_or("global");
+    if own.glossary_id.is_some() && region == "global" {
+        return Err(settings.malformed("a glossary is kept in a region, not in global"));
+    }
     let sound = |part: &str| {
         !part.is_empty()
             && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))

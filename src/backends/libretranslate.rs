@@ -30,7 +30,8 @@ struct Own {
 struct LibreTranslate {
     profile: Profile,
     connection: Connection,
-    languages: OnceCell<Languages>,
+    /// What it translates from, and into what.
+    pairs: OnceCell<Vec<Languages>>,
 }
 
 /// What servers commonly take in one request; theirs to set, hence ours to be set.
@@ -67,17 +68,30 @@ fn connect(
         headers: Vec::new(),
         timeout: settings.timeout(TIMEOUT),
     };
-    Ok(Box::new(LibreTranslate { profile, connection, languages: OnceCell::new() }))
+    Ok(Box::new(LibreTranslate { profile, connection, pairs: OnceCell::new() }))
 }
 
 impl LibreTranslate {
-    /// The languages; a source without a list of targets translates into all.
-    async fn languages(&self) -> Result<Languages, BackendError> {
+    /// Each source with its targets; a source without a list of them translates into all that there are.
+    async fn pairs(&self) -> Result<Vec<Languages>, BackendError> {
         let response = self.connection.get("languages", &[]).await?;
         if !response.status.is_success() {
             return Err(self.refusal(&response));
         }
-        Languages::listed(Some(&response.json()?), &["code"])
+        let answer = response.json()?;
+        let list = answer.as_array();
+        let list = list.ok_or_else(|| bad_answer("the answer has no list of languages"))?;
+        let all: Vec<&str> = list.iter().filter_map(|item| item["code"].as_str()).collect();
+        let pairs = list.iter().filter_map(|item| {
+            let mut languages = Languages::default();
+            languages.source(item["code"].as_str()?);
+            let targets = item["targets"].as_array();
+            let targets =
+                targets.map(|list| list.iter().filter_map(|code| code.as_str()).collect());
+            targets.unwrap_or_else(|| all.clone()).into_iter().for_each(|to| languages.target(to));
+            Some(languages)
+        });
+        Ok(pairs.collect())
     }
 
     async fn ask(&self, batch: &Batch) -> Result<Vec<String>, BackendError> {
@@ -130,7 +144,9 @@ impl Backend for LibreTranslate {
 
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         Box::pin(async move {
-            Ok(self.languages.get_or_try_init(|| self.languages()).await?.support(pair))
+            let pairs = self.pairs.get_or_try_init(|| self.pairs()).await?;
+            let known = pairs.iter().any(|languages| languages.support(pair) == Support::Yes);
+            Ok(if known { Support::Yes } else { Support::No })
         })
     }
 

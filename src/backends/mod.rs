@@ -5,11 +5,13 @@
 //! - [`transport`]: the one client for HTTP.
 //! - [`models`]: the models of the embedded engine: downloaded, verified, kept.
 //! - [`layers`]: guard, throttle, retry and cache around any engine.
+//! - [`drive`]: asks engines what a plan wants to know.
 //!
 //! A new engine is a file with its settings and a `pub(super) const KIND`, and one line in [`KINDS`].
 
 pub mod apertium;
 pub mod command;
+pub mod drive;
 pub mod firefox;
 pub mod layers;
 pub mod models;
@@ -30,6 +32,7 @@ mod notation;
 mod openai;
 mod program;
 mod pseudo;
+mod retry_after;
 mod yandex;
 
 use crate::workflow::draft::Backend;

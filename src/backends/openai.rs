@@ -189,6 +189,8 @@ impl OpenAi {
             {
                 (ErrorKind::TooLarge, Retry::Never)
             }
+            // llama.cpp's way to say that its model broke out of the schema, which it would do again.
+            500 if has(&["does not match the expected"]) => (ErrorKind::BadAnswer, Retry::Never),
             404 if has(&["model"]) => (ErrorKind::NotInstalled, Retry::Never),
             _ => (error.kind, error.retry),
         };

@@ -97,11 +97,20 @@ impl Program {
         // Its last words may still be in the pipe.
         tokio::task::yield_now().await;
         let said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
-        let said = String::from_utf8_lossy(&said).trim().to_owned();
+        let said = ending(&String::from_utf8_lossy(&said));
         let parts = [status, reason, Some(said).filter(|said| !said.is_empty())];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(": ")
     }
+}
+
+/// The end of what a program said, which is where it says what went wrong: one line of at most 300 characters.
+fn ending(said: &str) -> String {
+    let said = said.trim();
+    let at = said.char_indices().rev().nth(299).map_or(0, |(at, _)| at);
+    let dots = if at > 0 { "…" } else { "" };
+    let line: String = said[at..].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("{dots}{line}")
 }
 
 impl Drop for Program {

@@ -25,7 +25,8 @@ impl Secret {
         let json = json.trim_matches('"');
         let url: String = self.0.bytes().map(percent_encoded).collect();
         let mut scrubbed = text.replace(&*self.0, MASK);
-        for spelling in [json, &url] {
+        // Some writers of JSON escape a slash, too.
+        for spelling in [json, &json.replace('/', "\\/"), &url] {
             scrubbed = scrubbed.replace(spelling, MASK);
         }
         scrubbed
@@ -69,8 +70,11 @@ mod tests {
     #[test]
     fn is_wiped_out_of_texts_in_each_spelling() {
         let secret = Secret::new("s3cr\"et/key").unwrap();
-        let said = r#"bad key s3cr"et/key in {"k":"s3cr\"et/key"} at ?key=s3cr%22et%2Fkey"#;
-        assert_eq!(secret.scrub(said), r#"bad key **** in {"k":"****"} at ?key=****"#);
+        let said = r#"bad key s3cr"et/key in {"k":"s3cr\"et/key"} or {"k":"s3cr\"et\/key"} at ?key=s3cr%22et%2Fkey"#;
+        assert_eq!(
+            secret.scrub(said),
+            r#"bad key **** in {"k":"****"} or {"k":"****"} at ?key=****"#
+        );
     }
 
     #[test]

@@ -7,10 +7,12 @@ use std::net::IpAddr;
 use std::sync::Once;
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use jiff::Timestamp;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, ClientBuilder, Method, StatusCode, Url, redirect};
 use serde_json::Value;
 
+use super::retry_after;
 use super::secret::Secret;
 use crate::workflow::draft::{BackendError, ErrorKind, Retry};
 
@@ -30,7 +32,11 @@ pub struct Transport {
     /// For servers on this machine: no proxy shall see what is said to stay here.
     direct: Client,
     size_limit: usize,
+    clock: Clock,
 }
+
+/// What time it is. Waiting is done in real time, whatever day the project believes in.
+pub type Clock = fn() -> Timestamp;
 
 /// What is asked.
 #[derive(Debug)]
@@ -81,7 +87,13 @@ impl Transport {
         install_provider();
         let client = builder().build().map_err(TransportError)?;
         let direct = builder().no_proxy().build().map_err(TransportError)?;
-        Ok(Self { client, direct, size_limit })
+        Ok(Self { client, direct, size_limit, clock: Timestamp::now })
+    }
+
+    /// With another clock.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The client itself, for downloads that do not fit into memory.
@@ -109,7 +121,7 @@ impl Transport {
         };
         let mut response = builder.send().await.map_err(|error| failed(&error))?;
         let status = response.status();
-        let retry_after = retry_after(response.headers());
+        let retry_after = retry_after::wait(response.headers(), (self.clock)());
         if status.is_redirection() {
             return Err(detour(response.headers(), secret));
         }
@@ -210,9 +222,6 @@ pub fn is_loopback(url: &Url) -> bool {
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// The longest wait that a header may ask for and be believed: a day.
-const LONGEST_WAIT: u64 = 86_400;
-
 fn builder() -> ClientBuilder {
     Client::builder()
         .user_agent(concat!("talmach/", env!("CARGO_PKG_VERSION")))
@@ -250,15 +259,6 @@ fn key_header(
         HeaderValue::from_str(&format!("{prefix}{}", secret.expose())).map_err(|_| unsendable())?;
     value.set_sensitive(true);
     Ok(HeaderMap::from_iter([(HeaderName::from_static(name), value)]))
-}
-
-/// `Retry-After` in seconds, or OpenAI's `retry-after-ms`. Dates are not read: they need the clocks to agree.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
-    let wait = number("retry-after-ms")
-        .map(Duration::from_millis)
-        .or_else(|| number(RETRY_AFTER.as_str()).map(Duration::from_secs))?;
-    Some(wait.min(Duration::from_secs(LONGEST_WAIT)))
 }
 
 fn failure(problem: &reqwest::Error, secret: Option<&Secret>) -> BackendError {

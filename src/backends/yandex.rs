@@ -12,7 +12,8 @@ use super::languages::{Languages, code};
 use super::settings::{KeyPlace, Settings, SettingsError, Surroundings, destination};
 use super::transport::{Response, TIMEOUT};
 use crate::workflow::draft::{
-    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry, Support,
+    Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry,
+    Support, Term,
 };
 
 pub(super) const KIND: Kind = Kind { name: "yandex", connect };
@@ -68,6 +69,9 @@ const CONCURRENCY: usize = 2;
 /// Pairs that take terms, and how many.
 const GLOSSARY_PAIRS: &[(&str, &str)] = &[("en", "ru"), ("ru", "en"), ("ru", "be"), ("be", "ru")];
 const MOST_TERMS: usize = 50;
+
+/// The characters of all terms on either side.
+const MOST_OF_TERMS: usize = 10_000;
 
 fn connect(
     settings: &Settings,
@@ -128,8 +132,9 @@ impl Yandex {
         }));
         let takes_terms = GLOSSARY_PAIRS.contains(&(from.as_str(), to.as_str()));
         if self.glossary == Glossary::Terms && takes_terms && !batch.terms.is_empty() {
-            let pair = |(source, translation): &(String, String)| json!({"sourceText": source, "translatedText": translation});
-            let pairs: Value = batch.terms.iter().take(MOST_TERMS).map(pair).collect();
+            let pair =
+                |term: &Term| json!({"sourceText": term.source, "translatedText": term.target});
+            let pairs: Value = glossary(&batch.terms).map(pair).collect();
             body["glossaryConfig"] = json!({"glossaryData": {"glossaryPairs": pairs}});
         }
         let response = self.connection.post("translate/v2/translate", &[], body).await?;
@@ -161,6 +166,16 @@ impl Yandex {
         }
         error
     }
+}
+
+/// As many terms as go along, the first ones.
+fn glossary(terms: &[Term]) -> impl Iterator<Item = &Term> {
+    let mut characters = [0, 0];
+    terms.iter().take(MOST_TERMS).take_while(move |term| {
+        characters[0] += term.source.chars().count();
+        characters[1] += term.target.chars().count();
+        characters.into_iter().all(|side| side <= MOST_OF_TERMS)
+    })
 }
 
 impl Backend for Yandex {

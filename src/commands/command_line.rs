@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     accept, add, backends, check, completions, diff, draft, explain, init, man, models, publish,
-    review, status, sync,
+    review, status, sync, terms,
 };
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
@@ -46,6 +46,7 @@ pub enum Command {
     Publish(publish::Args),
     Backends(backends::Args),
     Models(models::Args),
+    Terms(terms::Args),
     Completions(completions::Args),
     Man(man::Args),
 }

@@ -15,6 +15,7 @@ use crate::backends::models::Models;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::project::clock;
+use crate::project::consent::Consents;
 use crate::project::lock::{Lock, LockError};
 use crate::project::places::Project;
 use crate::terminal::Terminal;
@@ -34,6 +35,8 @@ pub struct Context<'a> {
     pub patience: Duration,
     /// The user's translation models; `None` where the environment names no folder for them.
     pub models: Option<Models>,
+    /// What the user has agreed to; `None` where the environment names no folder for that.
+    pub consents: Option<Consents>,
     /// All variables, for the keys of engines.
     pub variables: Variables,
 }
@@ -109,6 +112,10 @@ pub(super) fn context<'a>(
         now: now(environment)?,
         patience: PATIENCE,
         models,
+        consents: Consents::of_user(
+            environment.xdg_state_home.as_deref(),
+            environment.home.as_deref(),
+        ),
         variables: environment.variables.clone(),
     })
 }
@@ -135,6 +142,7 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Draft(args) => super::draft::run(args, context),
         Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),
+        Command::Terms(args) => super::terms::run(args, context),
         Command::Completions(args) => super::completions::run(args, context),
         Command::Man(args) => super::man::run(args, context),
     }

@@ -2,10 +2,11 @@
 
 use clap::ValueEnum;
 
-use super::drafting::{self, Job};
+use super::drafting::{self, End, Fetched, Job};
 use super::{Context, Failure, Outcome, UnitNumber, values};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::project::interrupt::Interrupt;
 use crate::terminal::report::{draft_json, draft_text};
 
 /// What `draft` takes.
@@ -67,14 +68,22 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         return Err(Failure::new(messages::draft_replace_one()));
     }
     let project = context.open_project()?;
-    let job = Job::new(args, &project, context)?;
+    let mut job = Job::new(args, &project, context)?;
     let (forecasts, quotas) = drafting::forecast(&job)?;
     context.terminal.aside(&draft_text::forecast(&forecasts, context.look()));
     if args.dry_run {
         return Ok(Outcome::Done);
     }
     drafting::consent(&forecasts, args, &project, context)?;
-    let (summary, end) = drafting::carry_out(&job, &quotas, context)?;
+    let models = drafting::wanted_models(&job, &forecasts, context);
+    // From here on there is something to be ended in order; before, Ctrl-C ends questions.
+    let interrupt = Interrupt::watch();
+    match drafting::fetch_models(&models, &interrupt, context) {
+        Fetched::Some => job.reconnect(args, context)?,
+        Fetched::None => {}
+        Fetched::Interrupted => return Ok(Outcome::Interrupted),
+    }
+    let (summary, end) = drafting::carry_out(&job, &quotas, &interrupt, context)?;
     match args.format {
         Format::Json => {
             context.terminal.data(&draft_json::report(&summary, context.terminal.localizer()))
@@ -84,9 +93,10 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     if summary.has_failed_sources() {
         context.terminal.hint(&messages::draft_hint_backends());
     }
-    Ok(match end {
-        drafting::End::Interrupted => Outcome::Interrupted,
-        drafting::End::Whole if summary.is_all_drafted() => Outcome::Done,
-        drafting::End::Whole => Outcome::Findings,
-    })
+    match end {
+        End::Failed(failure) => Err(failure),
+        End::Interrupted => Ok(Outcome::Interrupted),
+        End::Whole if summary.is_all_drafted() => Ok(Outcome::Done),
+        End::Whole => Ok(Outcome::Findings),
+    }
 }

@@ -28,6 +28,8 @@ pub struct Environment {
     pub source_date_epoch: Option<String>,
     /// `XDG_CACHE_HOME`: where what can be had again is kept; without it, `.cache` under `HOME`.
     pub xdg_cache_home: Option<OsString>,
+    /// `XDG_STATE_HOME`: where what was agreed to is kept; without it, `.local/state` under `HOME`.
+    pub xdg_state_home: Option<OsString>,
     pub home: Option<OsString>,
     /// All that are UTF-8: the configuration names those that hold keys of engines.
     pub variables: Variables,
@@ -51,6 +53,7 @@ impl Environment {
             columns: read("COLUMNS"),
             source_date_epoch: read("SOURCE_DATE_EPOCH"),
             xdg_cache_home: env::var_os("XDG_CACHE_HOME"),
+            xdg_state_home: env::var_os("XDG_STATE_HOME"),
             home: env::var_os("HOME"),
             variables: Variables::new(
                 env::vars_os()

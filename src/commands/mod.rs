@@ -18,6 +18,7 @@ pub mod publish;
 pub mod review;
 pub mod status;
 pub mod sync;
+pub mod terms;
 
 mod baseline;
 mod checking;
@@ -27,6 +28,7 @@ mod drafting;
 mod edit;
 mod environment;
 mod failure;
+mod fetching;
 mod help;
 mod moves;
 mod outcome;
@@ -36,6 +38,7 @@ mod survey;
 mod trouble;
 mod usage;
 mod values;
+mod waiting;
 
 pub use command_line::{CommandLine, Global, command};
 pub use context::Context;

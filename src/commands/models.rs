@@ -1,14 +1,16 @@
 //! `models`: the translation models of the embedded engine.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::ValueEnum;
 
+use super::fetching::{available, configured_mirror, install, megabytes, offer};
 use super::{Context, Failure, Outcome};
-use crate::backends::models::{Fetching, Got, Mirror, ModelError, Models, Progress, client};
+use crate::backends::models::{Mirror, ModelError, Models};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::project::interrupt::Interrupt;
+use crate::project::places::{PlacesError, Project};
 use crate::workflow::draft::Pair;
 
 /// What `models` takes.
@@ -78,8 +80,7 @@ fn list(models: &Models, context: &Context<'_>) -> Result<Outcome, Failure> {
 }
 
 fn list_available(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    let offers = fetch(args, async |fetching| Models::available(fetching).await)?;
-    for offer in offers {
+    for offer in available(&mirror(args, context)?)? {
         let size = megabytes(offer.size());
         context.terminal.line(&messages::models_row(&offer.pair, &offer.version, size));
     }
@@ -87,29 +88,34 @@ fn list_available(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure
 }
 
 fn get(models: &Models, args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    let terminal = context.terminal;
-    for pair in pairs(args)? {
-        let got = fetch(args, async |fetching| {
-            let offer = Models::offer(fetching, &pair).await?;
-            let size = megabytes(offer.size());
-            terminal.detail(&messages::models_found(&pair, &offer.version, size));
-            let mut told = 0;
-            let mut tell = |progress: Progress| {
-                // Every quarter a line: enough to see that it moves, few enough for a log.
-                let quarters = progress.done.saturating_mul(4) / progress.total.max(1);
-                if quarters > told && quarters < 4 {
-                    terminal.status(&messages::models_progress(&pair, quarters * 25, size));
-                }
-                told = told.max(quarters);
-            };
-            models.get(fetching, &offer, &mut tell).await
-        })?;
-        terminal.status(&match &got {
-            Got::New(model) => messages::models_got(&pair, &model.version),
-            Got::AlreadyHere(model) => messages::models_already_here(&pair, &model.version),
-        });
+    let pairs = pairs(args)?;
+    let mirror = mirror(args, context)?;
+    let interrupt = Interrupt::watch();
+    for pair in pairs {
+        let offer = offer(&mirror, &pair)?;
+        if interrupt.is_asked() || install(models, &mirror, &offer, &interrupt, context)?.is_none()
+        {
+            return Ok(Outcome::Interrupted);
+        }
     }
     Ok(Outcome::Done)
+}
+
+/// Where models come from: options first, then the project's configuration where there is a project, then Mozilla.
+fn mirror(args: &Args, context: &Context<'_>) -> Result<Mirror, Failure> {
+    let configured = match (&args.records, &args.attachments, &context.project) {
+        (Some(_), Some(_), _) => Mirror::default(),
+        (_, _, Some(_)) => configured_mirror(context.open_project()?.config())?,
+        (_, _, None) => match Project::find(&context.directory) {
+            Ok(project) => configured_mirror(project.config())?,
+            Err(PlacesError::NoProject { .. }) => Mirror::default(),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    Ok(Mirror {
+        records: args.records.clone().unwrap_or(configured.records),
+        attachments: args.attachments.clone().unwrap_or(configured.attachments),
+    })
 }
 
 /// All, where none is named. A damaged model is a finding.
@@ -170,29 +176,4 @@ fn read_pair(text: &str) -> Result<Pair, Failure> {
         Some(Pair { from: Locale::parse(from).ok()?, to: Locale::parse(to).ok()? })
     });
     pair.ok_or_else(|| Failure::new(messages::models_not_a_pair(text)))
-}
-
-/// Runs what needs the network.
-fn fetch<T>(
-    args: &Args,
-    work: impl AsyncFnOnce(&Fetching<'_>) -> Result<T, ModelError>,
-) -> Result<T, Failure> {
-    let broken = |error: &dyn std::fmt::Display| Failure::new(messages::models_no_network(error));
-    let client = client().map_err(|error| broken(&error))?;
-    let mozilla = Mirror::default();
-    let mirror = Mirror {
-        records: args.records.clone().unwrap_or(mozilla.records),
-        attachments: args.attachments.clone().unwrap_or(mozilla.attachments),
-    };
-    let fetching = Fetching { client: &client, mirror: &mirror, pause: PAUSE };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| broken(&error))?;
-    Ok(runtime.block_on(work(&fetching))?)
-}
-
-/// Before a second attempt.
-const PAUSE: Duration = Duration::from_millis(500);
-
-fn megabytes(bytes: u64) -> u64 {
-    bytes.div_ceil(1_000_000)
 }

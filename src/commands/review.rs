@@ -39,7 +39,8 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let mut told = Vec::new();
     for edit in edits.catalogs() {
         let locale = edit.locale.clone();
-        let (mut reviewed, mut stale, mut missing) = (BTreeSet::new(), 0_usize, 0_usize);
+        let (mut reviewed, mut seen) = (BTreeSet::new(), 0_usize);
+        let (mut stale, mut missing) = (0_usize, 0_usize);
         for unit in if named.is_empty() { (0..edit.units()).collect() } else { named.clone() } {
             let at = edit.place(unit);
             let entry = edit.entry(unit);
@@ -54,6 +55,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
                 (State::Missing, true) => missing += 1,
                 (State::Stale { .. }, true) => stale += 1,
                 (State::Current | State::Draft | State::Stale { .. }, _) => {
+                    seen += 1;
                     let signed = |mark: Mark| {
                         named.is_empty() || mark.deed == Deed::Reviewed { by: by.clone() }
                     };
@@ -64,10 +66,16 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
                 }
             }
         }
-        told.push(match reviewed.len() {
-            0 => messages::review_already(&statement, &locale),
-            count => messages::review_done(&statement, &locale, count, &by),
-        });
+        if seen + stale == 0 && missing > 0 {
+            told.push(messages::review_nothing(&statement, &locale));
+            continue;
+        }
+        match reviewed.len() {
+            // Of those that were passed over nothing was reviewed.
+            0 if seen == 0 => {}
+            0 => told.push(messages::review_already(&statement, &locale)),
+            count => told.push(messages::review_done(&statement, &locale, count, &by)),
+        }
         if stale + missing > 0 {
             told.push(messages::review_left(&statement, &locale, stale, missing));
         }

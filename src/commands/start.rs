@@ -106,5 +106,6 @@ fn look_of(environment: &Environment, width: usize) -> Look {
         environment.term.as_deref(),
         environment.clicolor_force.as_deref(),
     );
-    Look { color: ColorChoice::Auto, verbosity: Verbosity::Normal, width, color_wish }
+    let is_dumb = environment.term.as_deref() == Some("dumb");
+    Look { color: ColorChoice::Auto, verbosity: Verbosity::Normal, width, color_wish, is_dumb }
 }

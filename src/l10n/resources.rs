@@ -63,6 +63,7 @@ resources! {
     "source",
     "status",
     "sync",
+    "termbase",
     "terminal",
     "terms",
     "theme",

@@ -23,6 +23,8 @@ messages! {
     review_done(statement: Text, locale: Text, count: Number, by: Text);
     /// Reviewed by the same person already.
     review_already(statement: Text, locale: Text);
+    /// There is no translation at all.
+    review_nothing(statement: Text, locale: Text);
     /// A named unit cannot be reviewed: there is no translation.
     review_missing(statement: Text, locale: Text, unit: Number);
     /// Passages that are behind are left alone unless they are named.

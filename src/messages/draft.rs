@@ -44,14 +44,36 @@ messages! {
     draft_hint_yes();
     /// Asks for consent on a terminal.
     draft_question(hosts: Text);
-    /// The answer that agrees; its first letter is enough.
-    draft_answer_yes();
+    /// The consent is remembered, and where.
+    draft_consent_kept(path: Text);
+    /// The consent could not be remembered.
+    draft_consent_not_kept(path: Text);
+    /// The list of models is asked for.
+    draft_looking_for_model(pair: Text, host: Text);
+    /// Asks whether models are to be downloaded; the size of all in megabytes.
+    draft_model_question(count: Number, pairs: Text, size: Number);
     /// How far the run is.
     draft_progress(done: Number, all: Number);
+    /// The same in one breath.
+    draft_gauge_bare(done: Number, all: Number);
+    /// The line that is drawn over: how far, how fast, by whom, how long yet.
+    draft_gauge(done: Number, all: Number, words: Number, engines: Text, left: Said);
+    /// The same without the engines.
+    draft_gauge_shorter(done: Number, all: Number, words: Number, left: Said);
+    /// The same without the pace.
+    draft_gauge_shortest(done: Number, all: Number, left: Said);
+    /// Before the first answer.
+    draft_gauge_begun(done: Number, all: Number, engines: Text);
+    /// How long it will take yet.
+    draft_seconds_left(seconds: Number);
+    /// How long it will take yet.
+    draft_minutes_left(minutes: Number);
     /// Summary: drafts from one source.
     draft_drafted(locale: Text, units: Number, by: Text);
     /// Summary: a source that was given up.
     draft_given_up(locale: Text, name: Text, why: Said);
+    /// Summary: a source that was given up, and passages that wait for it.
+    draft_given_up_with(locale: Text, name: Text, units: Number, why: Said);
     /// Summary: passages on which an engine failed that went on.
     draft_failed(locale: Text, name: Text, units: Number, why: Said);
     /// Summary: a passage without a draft.

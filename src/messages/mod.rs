@@ -33,6 +33,7 @@ areas! {
     source,
     status,
     sync,
+    termbase,
     terminal,
     terms,
     theme,

@@ -11,6 +11,8 @@ messages! {
     models_found(pair: Text, version: Text, size: Number);
     /// How far a download is.
     models_progress(pair: Text, percent: Number, size: Number);
+    /// The user has had enough of a download.
+    models_interrupted(pair: Text);
     /// A model was downloaded and verified.
     models_got(pair: Text, version: Text);
     /// The newest model is here.

@@ -7,4 +7,6 @@ messages! {
     prefix_warning();
     /// Before a piece of advice.
     prefix_hint();
+    /// The answer that agrees; its first letter is enough.
+    answer_yes();
 }

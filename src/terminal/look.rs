@@ -31,6 +31,8 @@ pub struct Look {
     pub width: usize,
     /// What the environment says about colour, where `--color` leaves it open.
     pub color_wish: ColorWish,
+    /// `TERM=dumb`: what is written cannot be drawn over.
+    pub is_dumb: bool,
 }
 
 /// What the environment wants: `NO_COLOR`, `TERM=dumb` and `CLICOLOR_FORCE`, the first that is set deciding.

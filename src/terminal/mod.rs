@@ -2,6 +2,8 @@
 //!
 //! Nothing else in the program writes to either.
 
+mod ask;
+mod gauge;
 mod look;
 mod printable;
 pub mod report;
@@ -9,6 +11,7 @@ mod sink;
 mod style;
 mod talk;
 
+pub use ask::Answer;
 pub use look::{ColorChoice, ColorWish, Look, Verbosity, width};
 pub use printable::{printable, printable_json};
 pub use sink::Captured;

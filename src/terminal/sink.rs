@@ -3,6 +3,8 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::look::Reader;
 use super::style::Styles;
 
@@ -11,11 +13,13 @@ pub(super) struct Sink {
     writer: Box<dyn Write + Send>,
     /// The first error; after it nothing more is written.
     failed: Option<io::Error>,
+    /// How many columns of a line are to be drawn over.
+    drawn: usize,
 }
 
 impl Sink {
     pub(super) fn new(writer: impl Write + Send + 'static) -> Self {
-        Self { writer: Box::new(writer), failed: None }
+        Self { writer: Box::new(writer), failed: None, drawn: 0 }
     }
 
     /// Standard output, buffered.
@@ -38,7 +42,29 @@ impl Sink {
     }
 
     pub(super) fn write(&mut self, text: &str) {
+        self.erase();
         self.attempt(|writer| writer.write_all(text.as_bytes()));
+    }
+
+    /// Writes a line without an end over the one that was written so before.
+    pub(super) fn redraw(&mut self, line: &str) {
+        let columns = line.width();
+        let rest = " ".repeat(self.drawn.saturating_sub(columns));
+        // The cursor goes back behind the text.
+        let back = if rest.is_empty() { String::new() } else { format!("{rest}\r{line}") };
+        self.attempt(|writer| {
+            writer.write_all(format!("\r{line}{back}").as_bytes())?;
+            writer.flush()
+        });
+        self.drawn = columns;
+    }
+
+    /// Takes the line away that is drawn over, if there is one.
+    pub(super) fn erase(&mut self) {
+        if self.drawn > 0 {
+            let blank = " ".repeat(std::mem::take(&mut self.drawn));
+            self.attempt(|writer| writer.write_all(format!("\r{blank}\r").as_bytes()));
+        }
     }
 
     pub(super) fn flush(&mut self) {

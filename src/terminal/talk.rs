@@ -17,10 +17,12 @@ use crate::model::message::Message;
 /// Writing never fails where it is done: the first error is kept, nothing more is written, and [`Terminal::finish`]
 /// gives it. A closed pipe is no error.
 pub struct Terminal {
-    out: Mutex<Sink>,
-    err: Mutex<Sink>,
+    pub(super) out: Mutex<Sink>,
+    pub(super) err: Mutex<Sink>,
     localizer: Localizer,
-    look: Look,
+    pub(super) look: Look,
+    /// Who reads standard error.
+    pub(super) err_reader: Reader,
     out_styles: Styles,
     err_styles: Styles,
 }
@@ -29,12 +31,14 @@ impl Terminal {
     /// The streams of the process.
     pub fn of_process(localizer: Localizer, look: Look) -> Self {
         let out_styles = look.styles(reader(&io::stdout()));
-        let err_styles = look.styles(reader(&io::stderr()));
+        let err_reader = reader(&io::stderr());
+        let err_styles = look.styles(err_reader);
         Self {
             out: Mutex::new(Sink::stdout(out_styles)),
             err: Mutex::new(Sink::stderr(err_styles)),
             localizer,
             look,
+            err_reader,
             out_styles,
             err_styles,
         }
@@ -49,6 +53,7 @@ impl Terminal {
             err: Mutex::new(Sink::new(captured.err.clone())),
             localizer,
             look,
+            err_reader: Reader::Program,
             out_styles: styles,
             err_styles: styles,
         };
@@ -57,6 +62,8 @@ impl Terminal {
 
     /// Writes data to standard output, as it is.
     pub fn data(&self, text: &str) {
+        // Both streams may end in one terminal.
+        lock(&self.err).erase();
         lock(&self.out).write(text);
     }
 
@@ -152,6 +159,7 @@ impl Terminal {
 
     /// Writes out what is buffered; what went wrong on standard output since the beginning, a closed pipe aside.
     pub fn finish(&self) -> Result<(), io::Error> {
+        self.erase();
         lock(&self.err).flush();
         lock(&self.out).failure().map_or(Ok(()), Err)
     }
@@ -184,7 +192,7 @@ impl fmt::Debug for Terminal {
 }
 
 /// A thread that panicked while it wrote leaves a half line behind, nothing worse.
-fn lock(sink: &Mutex<Sink>) -> MutexGuard<'_, Sink> {
+pub(super) fn lock(sink: &Mutex<Sink>) -> MutexGuard<'_, Sink> {
     sink.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -14,4 +14,5 @@ pub mod publish;
 pub mod reconcile;
 pub mod status;
 pub mod sync;
+pub mod terms;
 pub mod verdict;

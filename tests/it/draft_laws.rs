@@ -86,7 +86,7 @@ fn translated(masker: &Masker, text: &str) -> String {
     let masked = masker.mask(text, Notation::Xml);
     let pair = talmach::workflow::draft::Pair { from: locale("en"), to: locale("ru") };
     let query = Query { text: masked.text.clone(), ..Query::default() };
-    let batch = Batch { pair, queries: vec![query], title: None, terms: Vec::new() };
+    let batch = Batch::new(pair, vec![query]);
     masked.unmask(&Fake::new(Masking::Xml, 0, 0).answer(&batch).unwrap()[0]).unwrap()
 }
 

@@ -8,7 +8,10 @@ use std::process::{Command, Stdio};
 
 use talmach::formats::po;
 
+use crate::local_backends::mirror::{Loopback, records_into, sent};
+use crate::local_backends::setup::run as wait;
 use crate::sandbox::Sandbox;
+use crate::tiny_model::build;
 
 /// Where the README's session takes place, for its readers.
 const FOLDER: &str = "/home/hanna/statements";
@@ -79,11 +82,52 @@ fn translate(catalog: &str, block: &str, sandbox: &Sandbox) {
     sandbox.write(catalog, text);
 }
 
+/// As many words as Hanna's letter needs; what the drafts say is not shown.
+const LEXICON: &[(&str, &str)] = &[
+    ("Freedom", "Свабоду"),
+    ("for", "для"),
+    ("the", "гэтым"),
+    ("weavers", "ткачыхам"),
+    ("of", "з"),
+    ("Harelaya", "Гарэлай"),
+    ("Minsk", "Мінск"),
+    ("May", "траўня"),
+    ("We", "Мы"),
+    ("ask", "просім"),
+    ("two", "дзве"),
+    ("things", "рэчы"),
+    ("Let", "Няхай"),
+    ("all", "усе"),
+    ("them", "яны"),
+    ("go", "ідуць"),
+    ("home", "дадому"),
+    ("Pay", "Заплаціце"),
+    ("what", "тое"),
+    ("was", "было"),
+    ("earned", "зароблена"),
+];
+
+/// Installs the model of the embedded engine, a tiny one, from a mirror on loopback.
+fn install_model(sandbox: &Sandbox) {
+    wait(async {
+        let files = sent(build(LEXICON));
+        let loopback = Loopback::new(&records_into("be", &files, "3.0")).await;
+        for file in &files {
+            let whole = wiremock::ResponseTemplate::new(200).set_body_bytes(file.packed.clone());
+            loopback.file(file, whole).await;
+        }
+        let (records, files) = (&loopback.mirror.records, &loopback.mirror.attachments);
+        let get = ["models", "get", "en-be", "--records", records, "--attachments", files];
+        let _ = sandbox.run(&get).expect_status(0);
+    });
+}
+
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = fs::read_to_string(&path).unwrap();
     let sandbox = Sandbox::new();
+    install_model(&sandbox);
     sandbox.write("letter.txt", include_str!("readme/letter.txt"));
     let mut now = String::new();
     for piece in pieces(&readme) {

@@ -131,3 +131,14 @@ fn msgmerge_copies_marks_and_never_a_review() {
     sandbox.write(BE, merged.replace("#, fuzzy\n", ""));
     assert_eq!(status(&sandbox), "2 0 0 1");
 }
+
+#[test]
+fn where_nothing_is_translated_that_is_said_and_nothing_else() {
+    let sandbox = project();
+    sandbox.write(BE, HEADER);
+    let ran = review(&sandbox, &["--by", "Ганна"]).expect_status(0);
+    assert_eq!(ran.stderr, "strike → be: nothing is translated yet\n");
+    sandbox.write(BE, [HEADER, LETTERS].concat());
+    let ran = review(&sandbox, &["--by", "Ганна"]).expect_status(0);
+    assert!(!ran.stderr.contains("already") && ran.stderr.contains("1 stale"), "{}", ran.stderr);
+}

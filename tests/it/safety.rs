@@ -215,6 +215,7 @@ fn impatient<T>(
         Terminal::captured(Localizer::new(Language::English), Look::default());
     let context = Context {
         models: None,
+        consents: None,
         variables: talmach::backends::Variables::default(),
         terminal: &terminal,
         project: None,

@@ -90,13 +90,14 @@ impl Apertium {
         let question = format!("{}[]\0\n", escaped(text));
         let mut running = self.running.lock().await;
         // Taken out for as long as it owes an answer.
-        let (mut pipeline, fresh) = match running.remove(mode) {
-            Some(pipeline) => (pipeline, false),
-            None => (self.start(mode).await?, true),
+        let mut pipeline = match running.remove(mode) {
+            Some(pipeline) => pipeline,
+            None => self.start(mode).await?,
         };
         let answer = match pipeline.ask(question.as_bytes(), 0, self.limit).await {
             Ok(answer) => answer,
-            Err(Broken::Ended(_)) if !fresh => {
+            // One that was killed, or idle for too long, has gone; a new one is asked once.
+            Err(Broken::Ended(_)) => {
                 pipeline = self.start(mode).await?;
                 pipeline.ask(question.as_bytes(), 0, self.limit).await?
             }

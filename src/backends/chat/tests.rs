@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{answers, question};
 use crate::model::locale::Locale;
-use crate::workflow::draft::{Batch, ErrorKind, Pair, Query};
+use crate::workflow::draft::{Batch, ErrorKind, Pair, Query, Term};
 
 #[test]
 fn ids_put_answers_in_order() {
@@ -52,12 +52,15 @@ fn a_question_carries_all_that_helps() {
         after: None,
         earlier: Some(("Every man has rights.".into(), "Кожны чалавек мае правы.".into())),
     };
-    let terms = vec![("rights".into(), "правы".into())];
-    let batch = Batch { pair, queries: vec![query], title: Some("Rights".into()), terms };
+    let note = Some("not «права»".to_owned());
+    let terms = vec![Term { note, ..Term::new("rights", "правы") }, Term::new("person", "чалавек")];
+    let title = Some("Rights".into());
+    let batch = Batch { title, terms, ..Batch::new(pair, vec![query]) };
     assert_eq!(
         question(&batch),
         concat!(
-            r#"{"title":"Rights","terms":[{"source":"rights","translation":"правы"}],"#,
+            r#"{"title":"Rights","terms":[{"source":"rights","translation":"правы","note":"not «права»"},"#,
+            r#"{"source":"person","translation":"чалавек"}],"#,
             r#""items":[{"id":1,"text":"Every person has rights.","before":"Before.","#,
             r#""earlier":{"source":"Every man has rights.","translation":"Кожны чалавек мае правы."}}]}"#
         )

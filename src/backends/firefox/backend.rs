@@ -146,7 +146,7 @@ impl Backend for Firefox {
 }
 
 /// The pair of languages that a model is made for: `en-be` serves `be-tarask`, too.
-fn model_pair(pair: &Pair) -> Pair {
+pub fn model_pair(pair: &Pair) -> Pair {
     let language = |locale: &Locale| {
         Locale::parse(locale.language()).expect("the language of a locale is a locale")
     };

@@ -15,4 +15,4 @@ mod tokens_tests;
 mod worker;
 
 pub(super) use backend::KIND;
-pub use backend::{Firefox, Own};
+pub use backend::{Firefox, Own, model_pair};

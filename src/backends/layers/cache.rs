@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use blake3::{Hash, Hasher};
 
-use crate::workflow::draft::{Answer, Backend, BackendError, Batch, Pair, Profile, Query, Support};
+use crate::workflow::draft::{
+    Answer, Backend, BackendError, Batch, Pair, Profile, Query, Support, occurring,
+};
 
 /// Where answers are kept. Threads and processes use one at the same time.
 pub trait Store: Debug + Send + Sync {
@@ -124,22 +126,14 @@ impl Cache {
         let (source, translation) = query.earlier.as_ref().map_or(("", ""), |(s, t)| (s, t));
         part(source);
         part(translation);
-        let text = query.text.to_lowercase();
-        for (term, rendering) in batch.terms.iter().filter(|(term, _)| concerns(term, &text)) {
-            part(term);
-            part(rendering);
+        for term in occurring(&batch.terms, [query.text.as_str()]) {
+            part(&term.source);
+            part(&term.target);
+            part(term.note.as_deref().unwrap_or_default());
         }
         hasher.update(&self.options);
         hasher.finalize()
     }
-}
-
-/// Whether a term may be meant in a text of small letters: whether the beginning of one of its words is there.
-fn concerns(term: &str, text: &str) -> bool {
-    term.to_lowercase()
-        .split_whitespace()
-        .map(|word| word.chars().take(4).collect::<String>())
-        .any(|beginning| text.contains(&beginning))
 }
 
 impl Backend for Cache {

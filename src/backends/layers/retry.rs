@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable};
 
-use crate::workflow::draft::{Answer, Backend, BackendError, Batch, Pair, Profile, Retry, Support};
+use crate::workflow::draft::{
+    Answer, Backend, BackendError, Batch, ErrorKind, Pair, Profile, Retry, Support,
+};
 
 /// How often and how soon.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +64,7 @@ impl Backend for Retrying {
     }
 }
 
+/// Time that is up twice is up: whoever says nothing for minutes will not say more the fifth time.
 async fn patiently<'a, T>(
     patience: Patience,
     ask: impl FnMut() -> Answer<'a, T>,
@@ -72,8 +75,12 @@ async fn patiently<'a, T>(
         .with_factor(2.0)
         .with_max_times(patience.again)
         .with_jitter();
+    let mut time_ups = 0;
     ask.retry(waits)
-        .when(|error: &BackendError| error.retry != Retry::Never)
+        .when(move |error: &BackendError| {
+            time_ups += usize::from(error.kind == ErrorKind::TimedOut);
+            error.retry != Retry::Never && time_ups < 2
+        })
         .adjust(|error: &BackendError, wait| match error.retry {
             Retry::Never | Retry::Soon => wait,
             Retry::After(pause) if pause > patience.longest_pause => None,
@@ -118,6 +125,17 @@ mod tests {
         let answer = Retrying::new(Box::new(script)).translate(&batch(&["a"])).await;
         assert_eq!(answer, Err(overloaded()));
         assert_eq!(watch.asked(), 5);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_is_waited_for_in_vain_more_than_twice() {
+        let kind = ErrorKind::TimedOut;
+        let silence = BackendError { kind, retry: Retry::Soon, detail: String::new() };
+        let script = Script::failing_first([overloaded(), silence.clone(), silence.clone()]);
+        let watch = script.watch();
+        let answer = Retrying::new(Box::new(script)).translate(&batch(&["a"])).await;
+        assert_eq!(answer, Err(silence));
+        assert_eq!(watch.asked(), 3);
     }
 
     #[tokio::test(start_paused = true)]

@@ -110,12 +110,8 @@ impl Backend for Script {
 
 pub(super) fn batch(texts: &[&str]) -> Batch {
     let query = |text: &&str| Query { text: (*text).to_owned(), ..Query::default() };
-    Batch {
-        pair: Pair { from: Locale::parse("en").unwrap(), to: Locale::parse("ru").unwrap() },
-        queries: texts.iter().map(query).collect(),
-        title: None,
-        terms: Vec::new(),
-    }
+    let pair = Pair { from: Locale::parse("en").unwrap(), to: Locale::parse("ru").unwrap() };
+    Batch::new(pair, texts.iter().map(query).collect())
 }
 
 pub(super) fn limited(retry: Retry) -> BackendError {

@@ -1,6 +1,27 @@
-//! The checks of the group `integrity`.
+//! Whether what must not change has not changed: placeholders, markup, links, numbers; and whether it is translated.
+
+mod english;
+mod link_changed;
+mod markup_broken;
+mod number_changed;
+mod numbers;
+mod placeholder_missing;
+mod stray;
+mod tags;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod untranslated;
+mod untranslated_part;
 
 use super::check::Check;
 
 /// In the order in which they are told.
-pub const CHECKS: &[Check] = &[];
+pub const CHECKS: &[Check] = &[
+    placeholder_missing::CHECK,
+    markup_broken::CHECK,
+    link_changed::CHECK,
+    number_changed::CHECK,
+    untranslated::CHECK,
+    untranslated_part::CHECK,
+];

@@ -1,54 +1,63 @@
-//! Asks the engines, many statements at once, and saves each catalog as soon as its answers are there.
+//! Carries a job out, many statements at once, and saves each catalog as its answers come.
 
-use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::cell::Cell;
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
 
-use futures_util::stream::{self, FuturesUnordered, StreamExt};
+use futures_util::stream::{self, StreamExt};
 
-use super::engines::{Engine, broken};
-use super::job::{Job, Quotas, Target};
-use super::statement::Drafted;
+use super::job::{Job, Quota, Quotas, Target};
+use super::progress::Progress;
+use super::statement::{Drafted, Unsaved};
+use crate::backends::drive::{Known, Step, drive};
+use crate::commands::waiting::{beside, unless};
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
-use crate::terminal::report::draft_text::{Summary, Tale};
-use crate::workflow::draft::{
-    Backend, BackendError, ErrorKind, Outcome, Pair, Plan, Profile, Retry, Source, Support, Ticket,
-};
+use crate::terminal::report::draft_tale::{Summary, Tale};
+use crate::workflow::draft::Plan;
 
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a run ended. What was finished is saved in any case; the rest is untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum End {
     Whole,
-    /// Everything finished is saved; the rest is untouched.
     Interrupted,
+    /// Some statement could not be read or its catalog not written.
+    Failed(Failure),
 }
 
 /// So many statements are under way at once; engines have limits of their own.
 const STATEMENTS: usize = 8;
 
-/// How often an interruption is looked for while engines think.
-const GLANCE: std::time::Duration = std::time::Duration::from_millis(100);
+/// What engines have answered is on the disk after this time, though the statement is not done.
+const SAVING: Duration = Duration::from_secs(5);
 
-/// Which pairs an engine translates, asked once.
-type Supports = tokio::sync::Mutex<BTreeMap<(String, Pair), Result<Support, BackendError>>>;
+/// What the statements of a run share.
+struct Run<'r> {
+    job: &'r Job<'r>,
+    known: Known,
+    progress: Progress<'r>,
+    interrupt: &'r Interrupt,
+    /// The disk takes nothing more: nobody is asked for what could not be saved.
+    halted: Cell<bool>,
+}
 
-/// Drafts what is wanted. A statement that cannot be drafted is told and does not stop the others.
+/// Drafts what is wanted. A statement that cannot be drafted is told and does not stop the others; a disk that is full
+/// stops all, since answers may cost money.
 pub(crate) fn carry_out(
     job: &Job<'_>,
     quotas: &Quotas,
+    interrupt: &Interrupt,
     context: &Context<'_>,
 ) -> Result<(Summary, End), Failure> {
     let _lock = context.lock(job.project)?;
-    let interrupt = Interrupt::watch();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .map_err(|error| Failure::new(messages::draft_no_runtime(error)))?;
-    let work: Vec<(&StatementFile, &Target, usize)> = job
+    let work: Vec<(&StatementFile, &Target, Quota)> = job
         .files
         .iter()
         .enumerate()
@@ -56,170 +65,91 @@ pub(crate) fn carry_out(
             let quota = move |at| quotas.get(&(nth, at)).copied().unwrap_or_default();
             job.locales.iter().enumerate().map(move |(at, target)| (file, target, quota(at)))
         })
-        .filter(|(_, _, quota)| *quota > 0)
+        .filter(|(_, _, quota)| quota.units > 0)
         .collect();
-    let all: usize = work.iter().map(|(_, _, quota)| quota).sum();
-    let progress = Progress { done: AtomicUsize::new(0), all, told: Mutex::new(0), context };
-    let supports = Supports::default();
+    let all = |pick: fn(&Quota) -> usize| work.iter().map(|(_, _, quota)| pick(quota)).sum();
+    let run = Run {
+        job,
+        known: Known::default(),
+        progress: Progress::new(context.terminal, all(|quota| quota.units), all(|q| q.words)),
+        interrupt,
+        halted: Cell::new(false),
+    };
     let ends = runtime.block_on(async {
-        let each = work.into_iter().map(|(file, target, quota)| {
-            one(job, file, target, quota, &supports, &interrupt, &progress)
-        });
-        stream::iter(each).buffer_unordered(STATEMENTS).collect::<Vec<_>>().await
+        let each = work.iter().map(|(file, target, quota)| run.one(file, target, *quota));
+        let ends = stream::iter(each).buffer_unordered(STATEMENTS).collect::<Vec<_>>();
+        beside(|| run.progress.show(), ends).await
     });
+    context.terminal.erase();
     let mut summary = Summary { tales: Vec::new(), unusable: job.engines.unusable() };
     let mut failure = None::<Failure>;
-    for end in ends {
-        match end {
-            Ok(tale) => summary.add(tale),
-            Err(wrong) => {
-                failure = Some(match failure {
-                    Some(failure) => failure.along_with(wrong),
-                    None => wrong,
-                });
-            }
-        }
+    for (tale, wrong) in ends {
+        summary.add(tale);
+        failure = match (failure, wrong) {
+            (Some(failure), Some(wrong)) => Some(failure.along_with(wrong)),
+            (failure, wrong) => failure.or(wrong),
+        };
     }
     summary.sort();
-    match failure {
-        Some(failure) => Err(failure),
-        None if interrupt.is_asked() => Ok((summary, End::Interrupted)),
-        None => Ok((summary, End::Whole)),
-    }
+    let end = match failure {
+        Some(failure) => End::Failed(failure),
+        None if interrupt.is_asked() => End::Interrupted,
+        None => End::Whole,
+    };
+    Ok((summary, end))
 }
 
-/// Drafts one statement into one locale and saves it.
-async fn one(
-    job: &Job<'_>,
-    file: &StatementFile,
-    target: &Target,
-    quota: usize,
-    supports: &Supports,
-    interrupt: &Interrupt,
-    progress: &Progress<'_, '_>,
-) -> Result<Tale, Failure> {
-    let drafted = Drafted::load(job, file, target, quota)?;
-    let mut plan = drafted.plan();
-    drive(job, target, &mut plan, supports, interrupt).await;
-    drafted.save(&plan)?;
-    progress
-        .advance(plan.items().iter().filter(|item| !matches!(item.outcome, Outcome::Open)).count());
-    Ok(Tale::of(&file.id, &target.locale, &target.sources, &plan))
-}
-
-/// Asks until nothing is open, or the user has had enough.
-async fn drive(
-    job: &Job<'_>,
-    target: &Target,
-    plan: &mut Plan<'_>,
-    supports: &Supports,
-    interrupt: &Interrupt,
-) {
-    let mut under_way = FuturesUnordered::new();
-    let mut by_source: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut stuck = Vec::new();
-    loop {
-        if interrupt.is_asked() {
-            return;
+impl Run<'_> {
+    /// Drafts one statement into one locale and saves it.
+    async fn one(
+        &self,
+        file: &StatementFile,
+        target: &Target,
+        quota: Quota,
+    ) -> (Tale, Option<Failure>) {
+        let untouched = || Tale::untouched(&file.id, &target.locale, quota.units);
+        if self.is_over() {
+            return (untouched(), None);
         }
-        let mut stirred = false;
-        for source in plan.waiting() {
-            let backend = match usable(job, target, plan, source, supports).await {
-                Ok(backend) => backend,
-                Err(error) => {
-                    plan.close(source, error);
-                    stirred = true;
-                    continue;
-                }
-            };
-            let engine = backend.engine(&plan.pair(source));
-            let profile = &Profile { engine, ..backend.profile().clone() };
-            let busy = by_source.entry(source).or_default();
-            let free = profile.concurrency.max(1).saturating_sub(*busy);
-            for request in plan.next_requests(source, profile, free) {
-                *busy += 1;
-                under_way.push(async move {
-                    let answer = backend.translate(&request.batch).await;
-                    (source, request.ticket, answer)
-                });
-            }
-        }
-        if under_way.is_empty() {
-            let waiting = plan.waiting();
-            if waiting.is_empty() {
-                return;
-            }
-            // A plan always gets on; if it should not, its sources are given up rather than asked for ever.
-            if !stirred && waiting == stuck {
-                waiting.iter().for_each(|source| plan.close(*source, broken(String::new())));
-            }
-            stuck = waiting;
-            continue;
-        }
-        let answered: Option<(usize, Ticket, _)> = tokio::select! {
-            answered = under_way.next() => answered,
-            () = tokio::time::sleep(GLANCE) => None,
+        let drafted = match Drafted::load(self.job, file, target, quota.units) {
+            Ok(drafted) => drafted,
+            Err(failure) => return (untouched(), Some(failure)),
         };
-        if let Some((source, ticket, answer)) = answered {
-            *by_source.entry(source).or_insert(1) -= 1;
-            plan.accept(ticket, answer);
+        let mut plan = drafted.plan();
+        let engines = self.job.engines.of(&target.sources);
+        let mut watch = self.progress.watch(&plan, &target.sources);
+        let save = |plan: &Plan<'_>| {
+            let overtaken = drafted.save(plan)?.overtaken;
+            Ok(Tale::of(&file.id, &target.locale, &target.sources, plan, &overtaken))
+        };
+        // What is on the disk by now, and what went wrong with that.
+        let (mut tale, mut unsaved, mut last) = (untouched(), None, Instant::now());
+        let mut told = |plan: &Plan<'_>, step: Step| {
+            watch.step(plan, step);
+            if matches!(step, Step::Answered { .. }) && last.elapsed() >= SAVING {
+                match save(plan) {
+                    Ok(saved) => tale = saved,
+                    Err(error) => unsaved = Some(error),
+                }
+                last = Instant::now();
+            }
+            if unsaved.is_none() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        let work = drive(&mut plan, &engines, &self.known, &mut told);
+        // What was answered before an interruption is in the plan.
+        let _is_whole = unless(|| self.is_over(), work).await;
+        watch.end();
+        match unsaved.map_or_else(|| save(&plan), Err) {
+            Ok(tale) => (tale, None),
+            Err(Unsaved::Catalog(failure)) => (tale, Some(failure)),
+            Err(Unsaved::Disk(failure)) => {
+                self.halted.set(true);
+                (tale, Some(failure))
+            }
         }
     }
-}
 
-/// The engine of a source, if it can be used for this pair.
-async fn usable<'j>(
-    job: &'j Job<'_>,
-    target: &Target,
-    plan: &Plan<'_>,
-    source: usize,
-    supports: &Supports,
-) -> Result<&'j dyn Backend, BackendError> {
-    let Source::Backend { name, .. } = &target.sources[source] else {
-        return Err(broken(String::new()));
-    };
-    let Some(Engine::Connected { backend, .. }) = job.engines.get(name) else {
-        return Err(broken(name.clone()));
-    };
-    let pair = plan.pair(source);
-    // Held while the engine is asked, so that it is asked once.
-    let mut known = supports.lock().await;
-    let key = (name.clone(), pair);
-    let support = match known.get(&key) {
-        Some(support) => support.clone(),
-        None => {
-            let support = backend.supports(&key.1).await;
-            known.insert(key.clone(), support.clone());
-            support
-        }
-    };
-    match support? {
-        Support::Yes => Ok(&**backend),
-        Support::No => Err(BackendError {
-            kind: ErrorKind::UnsupportedPair,
-            retry: Retry::Never,
-            detail: key.1.to_string(),
-        }),
-    }
-}
-
-/// How far the run is, said now and then.
-struct Progress<'t, 'c> {
-    done: AtomicUsize,
-    all: usize,
-    told: Mutex<usize>,
-    context: &'t Context<'c>,
-}
-
-impl Progress<'_, '_> {
-    /// Some more units are done; every tenth of the run is said.
-    fn advance(&self, units: usize) {
-        let done = self.done.fetch_add(units, Ordering::Relaxed) + units;
-        let tenth = done.saturating_mul(10) / self.all.max(1);
-        let mut told = self.told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if tenth > *told && tenth < 10 {
-            *told = tenth;
-            self.context.terminal.status(&messages::draft_progress(done, self.all));
-        }
+    fn is_over(&self) -> bool {
+        self.interrupt.is_asked() || self.halted.get()
     }
 }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::backends::layers::cache::Folder;
+use crate::backends::models::Mirror;
 use crate::backends::{Settings, Surroundings, Transport, connect};
+use crate::commands::fetching::mirror_of;
 use crate::commands::trouble::settings_message;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::model::message::Message;
 use crate::project::places::Project;
-use crate::workflow::draft::{Backend, BackendError, ErrorKind, Retry};
+use crate::workflow::draft::{Backend, BackendError, ErrorKind, Retry, Source};
 
 /// The engines by their names in the configuration.
 pub(crate) struct Engines(BTreeMap<String, Engine>);
@@ -20,6 +22,8 @@ pub(crate) enum Engine {
     Connected {
         backend: Box<dyn Backend>,
         price: Option<f64>,
+        /// Where its models come from, if it is the embedded engine.
+        models: Option<Mirror>,
     },
     /// It cannot be used, and why.
     Broken(Message),
@@ -36,9 +40,14 @@ impl Engines {
             let table = project.config().backends.get(name).cloned().unwrap_or_default();
             let connected = Settings::new(name, table).and_then(|settings| {
                 let price = settings.common.price_per_million_characters;
-                Ok(Engine::Connected { backend: connect(&settings, surroundings)?, price })
+                Ok((connect(&settings, surroundings)?, price))
             });
-            connected.unwrap_or_else(|error| Engine::Broken(settings_message(&error)))
+            match (connected, mirror_of(name, project.config())) {
+                (Ok((backend, price)), models) => {
+                    Engine::Connected { backend, price, models: models.ok().flatten() }
+                }
+                (Err(error), _) => Engine::Broken(settings_message(&error)),
+            }
         };
         Self(names.into_iter().map(|name| (name.to_owned(), engine(name))).collect())
     }
@@ -46,6 +55,23 @@ impl Engines {
     /// The engine of this name, if it was connected or tried to be.
     pub(crate) fn get(&self, name: &str) -> Option<&Engine> {
         self.0.get(name)
+    }
+
+    /// The same engines, as they are now.
+    pub(crate) fn anew(&self, project: &Project, surroundings: &Surroundings) -> Self {
+        Self::connect(self.0.keys().map(String::as_str), project, surroundings)
+    }
+
+    /// The engines of sources, as their driver wants them.
+    pub(super) fn of(&self, sources: &[Source]) -> Vec<Result<&dyn Backend, BackendError>> {
+        let of = |source: &Source| match source {
+            Source::Memory { .. } => Err(broken(String::new())),
+            Source::Backend { name, .. } => match self.get(name) {
+                Some(Engine::Connected { backend, .. }) => Ok(&**backend),
+                Some(Engine::Broken(_)) | None => Err(broken(name.clone())),
+            },
+        };
+        sources.iter().map(of).collect()
     }
 
     /// Why engines cannot be used, by name.
@@ -64,7 +90,7 @@ impl Engines {
 }
 
 /// The error that stands for an engine that cannot be used; its reason is told apart.
-pub(super) fn broken(detail: String) -> BackendError {
+fn broken(detail: String) -> BackendError {
     BackendError { kind: ErrorKind::NotInstalled, retry: Retry::Never, detail }
 }
 

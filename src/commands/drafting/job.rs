@@ -11,10 +11,12 @@ use crate::commands::draft::Args;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::termbase::Termbase;
+use crate::model::words;
 use crate::project::config::{DraftSource, MEMORY};
 use crate::project::places::{Project, StatementFile};
 use crate::terminal::report::draft_text::{Forecast, Where};
-use crate::workflow::draft::{Amount, Redo, Source, Stale, Wanted};
+use crate::workflow::draft::{Agreed, Amount, Outcome, Pair, Redo, Source, Stale, Wanted};
 use crate::workflow::mask::Masker;
 use crate::workflow::memory::Memory;
 
@@ -24,6 +26,7 @@ pub(crate) struct Job<'a> {
     pub(super) files: Vec<StatementFile>,
     pub(super) locales: Vec<Target>,
     pub(super) engines: Engines,
+    pub(super) termbase: Termbase,
     pub(super) masker: Masker,
     pub(super) wanted: Wanted,
     pub(super) limit: Option<usize>,
@@ -35,10 +38,20 @@ pub(super) struct Target {
     pub locale: Locale,
     pub sources: Vec<Source>,
     pub memory: Option<Memory>,
+    /// The agreed terms.
+    pub agreed: Agreed,
 }
 
-/// How many units may be drafted, by statement and locale: the limit of the run, dealt out in order.
-pub(crate) type Quotas = BTreeMap<(usize, usize), usize>;
+/// How much may be drafted, by statement and locale: the limit of the run, dealt out in order.
+pub(crate) type Quotas = BTreeMap<(usize, usize), Quota>;
+
+/// How much of one statement may be drafted into one locale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Quota {
+    pub units: usize,
+    /// Those of the English that wait for engines.
+    pub words: usize,
+}
 
 impl<'a> Job<'a> {
     pub(crate) fn new(
@@ -59,7 +72,8 @@ impl<'a> Job<'a> {
                 }
                 DraftSource::Backend { name, from } => Source::Backend { name, from },
             });
-            locales.push(Target { locale, sources: sources.collect(), memory: None });
+            let agreed = Agreed::default();
+            locales.push(Target { locale, sources: sources.collect(), memory: None, agreed });
         }
         let names: BTreeSet<String> = locales
             .iter()
@@ -75,14 +89,21 @@ impl<'a> Job<'a> {
                 target.memory = Some(memory(project, &target.locale)?);
             }
         }
-        let masker =
-            Masker::new(&[]).map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
+        let termbase = project.load_terms()?.termbase;
+        for target in &mut locales {
+            target.agreed = Agreed::of(&termbase, &target.locale);
+        }
+        // What stays as it is stays so in every language.
+        let protected = locales.first().map(|target| target.agreed.protected.as_slice());
+        let masker = Masker::new(protected.unwrap_or_default())
+            .map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
         let stale = args.stale || config.drafting.stale;
         Ok(Self {
             project,
             files: project.select(&args.statements, &context.directory)?,
             engines: Engines::connect(names.iter().map(String::as_str), project, &surroundings),
             locales,
+            termbase,
             masker,
             wanted: Wanted {
                 stale: if stale { Stale::Draft } else { Stale::Leave },
@@ -93,6 +114,15 @@ impl<'a> Job<'a> {
             limit: args.limit,
             today: context.today(),
         })
+    }
+}
+
+impl Job<'_> {
+    /// Connects the engines anew: what they stand on has changed.
+    pub(crate) fn reconnect(&mut self, args: &Args, context: &Context<'_>) -> Result<(), Failure> {
+        let surroundings = surroundings(self.project, context, args.no_cache)?;
+        self.engines = self.engines.anew(self.project, &surroundings);
+        Ok(())
     }
 }
 
@@ -118,9 +148,11 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
         for (at, target) in job.locales.iter().enumerate() {
             let drafted = Drafted::load(job, file, target, left)?;
             let plan = drafted.plan();
-            let items = plan.items().len();
-            quotas.insert((nth, at), items);
-            left -= items;
+            let units = plan.items().len();
+            let open = plan.items().iter().filter(|item| item.outcome == Outcome::Open);
+            let words = open.map(|item| words::count(&item.source)).sum();
+            quotas.insert((nth, at), Quota { units, words });
+            left -= units;
             let of_plan = plan.amounts();
             kept += of_plan.kept;
             // What the first of them has no answer to goes on to all that follow.
@@ -134,7 +166,7 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
     }
     let forecasts = amounts.into_iter().map(|((at, source), amount)| {
         let target = &job.locales[at];
-        let place = place(&target.sources[source], amount, job);
+        let place = place(target, source, amount, job);
         Forecast { locale: target.locale.clone(), place, amount }
     });
     let mut forecasts: Vec<Forecast> = forecasts.collect();
@@ -143,15 +175,19 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
     Ok((forecasts, quotas))
 }
 
-fn place(source: &Source, amount: Amount, job: &Job<'_>) -> Where {
-    match source {
+fn place(target: &Target, source: usize, amount: Amount, job: &Job<'_>) -> Where {
+    match &target.sources[source] {
         Source::Memory { .. } => Where::Memory,
-        Source::Backend { name, .. } => match job.engines.get(name) {
-            Some(Engine::Connected { backend, price }) => {
+        Source::Backend { name, from } => match job.engines.get(name) {
+            Some(Engine::Connected { backend, price, .. }) => {
                 let (name, destination) = (name.clone(), backend.profile().destination.clone());
                 match amount.units {
                     0 => Where::Fallback { name, destination },
-                    1.. => Where::Engine { name, destination, price: *price },
+                    1.. => {
+                        let from = from.as_ref().unwrap_or(&job.project.config().source_locale);
+                        let pair = Pair { from: from.clone(), to: target.locale.clone() };
+                        Where::Engine { name, pair, destination, price: *price }
+                    }
                 }
             }
             Some(Engine::Broken(why)) => Where::Unusable { name: name.clone(), why: why.clone() },

@@ -4,6 +4,8 @@ mod ask;
 mod consent;
 mod engines;
 mod job;
+mod models;
+mod progress;
 mod remember;
 mod statement;
 
@@ -11,3 +13,4 @@ pub(super) use ask::{End, carry_out};
 pub(super) use consent::consent;
 pub(super) use engines::{Engine, Engines, surroundings};
 pub(super) use job::{Job, forecast};
+pub(super) use models::{Fetched, fetch_models, wanted_models};

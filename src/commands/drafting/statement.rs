@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use super::job::{Job, Target};
 use crate::commands::Failure;
-use crate::formats::po::{self, Po};
+use crate::commands::edit::base;
+use crate::formats::po;
 use crate::model::catalog::Catalog;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
+use crate::project::load::LoadError;
 use crate::project::places::StatementFile;
-use crate::workflow::draft::{Order, PivotTexts, Plan, Readiness, Source, Wanted};
+use crate::project::store::StoreError;
+use crate::workflow::draft::{Agreed, Applied, Order, PivotTexts, Plan, Readiness, Source, Wanted};
 use crate::workflow::reconcile::reconcile;
 use crate::workflow::sync::{self, RetiredEntries};
 
@@ -19,8 +22,7 @@ pub(super) struct Drafted<'j> {
     target: &'j Target,
     statement: StatementId,
     document: Document,
-    pub(super) path: PathBuf,
-    original: Option<Po>,
+    path: PathBuf,
     catalog: Catalog,
     entries: Vec<usize>,
     pivots: Vec<PivotTexts>,
@@ -38,10 +40,7 @@ impl<'j> Drafted<'j> {
         let project = job.project;
         let document = project.load_statement(file)?;
         let original = project.load_catalog(&target.locale, &file.id)?;
-        let base = match &original {
-            Some(po) => po.catalog.clone(),
-            None => Catalog { entries: vec![po::new_header(&target.locale, file.id.as_str())] },
-        };
+        let base = base(original.as_ref(), &target.locale, &file.id);
         let synced =
             sync::plan(document.units(), &base, &target.locale, job.today, RetiredEntries::Keep);
         let mut pivots = Vec::new();
@@ -50,12 +49,10 @@ impl<'j> Drafted<'j> {
                 && let Some(po) = project.load_catalog(from, &file.id)?
             {
                 let reconciled = reconcile(document.units(), &po.catalog, from, job.today);
-                pivots.push(PivotTexts::of(
-                    from.clone(),
-                    &po.catalog,
-                    &reconciled,
-                    Readiness::Current,
-                ));
+                let (catalog, readiness) = (&po.catalog, Readiness::Current);
+                let texts = PivotTexts::of(from.clone(), catalog, &reconciled, readiness);
+                let terms = Agreed::through(&job.termbase, from, &target.locale);
+                pivots.push(texts.with_terms(terms));
             }
         }
         let wanted = Wanted { limit: Some(at_most), ..job.wanted.clone() };
@@ -65,7 +62,6 @@ impl<'j> Drafted<'j> {
             statement: file.id.clone(),
             document,
             path: project.catalog_path(&target.locale, &file.id),
-            original,
             catalog: synced.catalog.into_owned(),
             entries: synced.entries,
             pivots,
@@ -86,21 +82,60 @@ impl<'j> Drafted<'j> {
             memory: self.target.memory.as_ref(),
             pivots: &self.pivots,
             masker: &self.job.masker,
-            terms: &[],
+            terms: &self.target.agreed.terms,
             wanted: &self.wanted,
         })
     }
 
-    /// Writes what is drafted so far; the catalog is brought in step by that. Nothing is written for nothing.
-    pub(super) fn save(&self, plan: &Plan<'_>) -> Result<(), Failure> {
-        let mut catalog = self.catalog.clone();
-        if plan.apply(&mut catalog, self.job.today).written.is_empty() {
-            return Ok(());
+    /// Writes what is drafted so far into the catalog as it is by now, which is brought in step by that: what a person
+    /// has written since stays as it is. Nothing is written for nothing.
+    pub(super) fn save(&self, plan: &Plan<'_>) -> Result<Applied, Unsaved> {
+        let project = self.job.project;
+        let (locale, today) = (&self.target.locale, self.job.today);
+        let now = project.load_catalog(locale, &self.statement)?;
+        let base = base(now.as_ref(), locale, &self.statement);
+        let units = self.document.units();
+        let synced = sync::plan(units, &base, locale, today, RetiredEntries::Keep);
+        let mut catalog = synced.catalog.into_owned();
+        let applied = plan.apply(&mut catalog, today);
+        if !applied.written.is_empty() {
+            let bytes = match &now {
+                Some(now) => po::write(now, &catalog),
+                None => po::write_new(&catalog),
+            };
+            project.store().save(&self.path, &bytes)?;
         }
-        let bytes = match &self.original {
-            Some(original) => po::write(original, &catalog),
-            None => po::write_new(&catalog),
-        };
-        Ok(self.job.project.store().save(&self.path, &bytes)?)
+        Ok(applied)
+    }
+}
+
+/// Drafts that could not be saved.
+pub(super) enum Unsaved {
+    /// Nor will others be: the disk is full, or broken.
+    Disk(Failure),
+    /// It is the catalog's own fault.
+    Catalog(Failure),
+}
+
+impl From<LoadError> for Unsaved {
+    fn from(error: LoadError) -> Self {
+        Self::Catalog(error.into())
+    }
+}
+
+impl From<StoreError> for Unsaved {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full { .. } | StoreError::Write { .. } => Self::Disk(error.into()),
+            StoreError::Absent { .. }
+            | StoreError::Denied { .. }
+            | StoreError::ReadOnly { .. }
+            | StoreError::TooLarge { .. }
+            | StoreError::NotAFile { .. }
+            | StoreError::Exists { .. }
+            | StoreError::Outside { .. }
+            | StoreError::Dangling { .. }
+            | StoreError::Read { .. } => Self::Catalog(error.into()),
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! What stands in running text and is not translated: addresses, placeholders, terms and the like.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
 use super::lex::{Role, Token, TokenKind};
 
@@ -24,7 +26,10 @@ const PATTERN: &str = concat!(
     r"|<\s*/?\s*[xXхХ][^<>]*>",
 );
 
-/// How much memory a project's protected terms may take, compiled.
+static EVERYTHING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(PATTERN).expect("the pattern is sound"));
+
+/// How many bytes a project's protected terms may have.
 const TERMS_SIZE: usize = 1 << 28;
 
 /// The project protects more terms than can be searched for.
@@ -37,49 +42,107 @@ pub struct TooManyTerms {
 /// What is searched for.
 #[derive(Clone, Debug)]
 pub struct Literals {
-    pattern: Regex,
+    /// The terms, with one blank between words.
+    terms: BTreeSet<String>,
+    /// By the first atom of a term: of how many atoms such terms are. An atom is a word, a sign, or blanks.
+    sizes: BTreeMap<String, BTreeSet<usize>>,
 }
 
 impl Literals {
     /// Protected terms count in the case that they are given in, and as whole words.
     pub fn new(terms: &[String]) -> Result<Self, TooManyTerms> {
-        let mut terms: Vec<&str> =
-            terms.iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
-        // Of two terms that begin alike the longer one is meant.
-        terms.sort_unstable_by_key(|term| (std::cmp::Reverse(term.len()), *term));
-        terms.dedup();
-        let mut pattern: String =
-            terms.iter().map(|term| format!("{}|", regex::escape(term))).collect();
-        pattern.push_str(PATTERN);
-        RegexBuilder::new(&pattern)
-            .size_limit(TERMS_SIZE)
-            .build()
-            .map(|pattern| Self { pattern })
-            .map_err(|_| TooManyTerms { count: terms.len() })
+        if terms.iter().map(String::len).sum::<usize>() > TERMS_SIZE {
+            return Err(TooManyTerms { count: terms.len() });
+        }
+        let spaced = |term: &String| term.split_whitespace().collect::<Vec<_>>().join(" ");
+        let terms: BTreeSet<String> =
+            terms.iter().map(spaced).filter(|term| !term.is_empty()).collect();
+        let mut sizes: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for term in &terms {
+            let first = term[..length_of_word(term)].to_owned();
+            let (mut count, mut rest) = (0, term.as_str());
+            while !rest.is_empty() {
+                rest = &rest[length_of_word(rest)..];
+                count += 1;
+            }
+            sizes.entry(first).or_default().insert(count);
+        }
+        Ok(Self { terms, sizes })
+    }
+
+    /// Where terms stand in a stretch of a text: in order, apart from each other, of several the longest.
+    fn terms_in(&self, text: &str, within: Range<usize>) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = within.start;
+        while at < text.len() && !self.terms.is_empty() {
+            let inside = text[..at].chars().next_back().is_some_and(is_of_word);
+            let end = if inside { None } else { self.term_at(text, at) };
+            found.extend(end.map(|end| at..end));
+            at = end.unwrap_or_else(|| at + length_of_word(&text[at..]));
+        }
+        found
+    }
+
+    /// Where the longest term ends that begins here. Its words may stand in two lines, or with blanks that do not
+    /// break between them.
+    fn term_at(&self, text: &str, start: usize) -> Option<usize> {
+        let sizes = self.sizes.get(&text[start..start + length_of_word(&text[start..])])?;
+        let (mut end, mut spaced, mut longest) = (start, String::new(), None);
+        for size in 1..=*sizes.last()? {
+            let rest = &text[end..];
+            let blanks = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
+            if rest.is_empty() {
+                break;
+            } else if blanks > 0 {
+                spaced.push(' ');
+                end += blanks;
+            } else {
+                let length = length_of_word(rest);
+                spaced.push_str(&rest[..length]);
+                end += length;
+            }
+            let apart = !text[end..].chars().next().is_some_and(is_of_word);
+            if apart && sizes.contains(&size) && self.terms.contains(&spaced) {
+                longest = Some(end);
+            }
+        }
+        longest
     }
 }
 
-/// Adds the tokens of a stretch of running text.
+/// Adds the tokens of a stretch of running text: what begins first, and of two that begin at one place the longer.
 pub(super) fn find(text: &str, within: Range<usize>, literals: &Literals, tokens: &mut Vec<Token>) {
     let Some(stretch) = text.get(..within.end) else { return };
     let mut at = within.start;
-    while let Some(found) = literals.pattern.find_at(stretch, at) {
-        match token(stretch, found.range()) {
+    let mut terms = literals.terms_in(stretch, within).into_iter().peekable();
+    let mut next = EVERYTHING.find_at(stretch, at);
+    while at < stretch.len() {
+        while terms.next_if(|term| term.start < at).is_some() {}
+        if next.is_some_and(|found| found.start() < at) {
+            next = EVERYTHING.find_at(stretch, at);
+        }
+        let term = terms.peek().cloned();
+        let Some(found) = next.filter(|f| term.as_ref().is_none_or(|t| f.start() <= t.start))
+        else {
+            let Some(term) = term else { break };
+            at = term.end;
+            tokens.push(Token { span: term, kind: TokenKind::Term, role: Role::Alone });
+            continue;
+        };
+        let term = term.filter(|term| term.start == found.start());
+        let term = term.map(|span| (TokenKind::Term, span));
+        let both = [term, token(stretch, found.range())];
+        match both.into_iter().flatten().max_by_key(|(_, span)| span.end) {
             Some((kind, span)) => {
                 at = span.end;
                 tokens.push(Token { span, kind, role: Role::Alone });
             }
-            None => {
-                at = found.start() + length_of_word(found.as_str());
-            }
-        }
-        if at >= stretch.len() {
-            break;
+            None => at = found.start() + length_of_word(found.as_str()),
         }
     }
 }
 
-/// What a match is, and how far it really goes.
+/// What a match of something else than a term is, and how far it really goes.
 fn token(text: &str, span: Range<usize>) -> Option<(TokenKind, Range<usize>)> {
     let found = &text[span.clone()];
     let first = found.chars().next()?;
@@ -111,10 +174,7 @@ fn token(text: &str, span: Range<usize>) -> Option<(TokenKind, Range<usize>)> {
                 let sound = apart && is_address(&found[..length]);
                 return sound.then(|| (TokenKind::Address, span.start..span.start + length));
             }
-            _ => {
-                let sound = apart && !after.is_some_and(is_of_word);
-                return sound.then_some((TokenKind::Term, span));
-            }
+            _ => return None,
         }
     };
     Some((kind, span))
@@ -130,7 +190,7 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Of what the pattern finds, only addresses look like this; a term that does is as well one.
+/// Of what the pattern finds beside terms, only addresses look like this.
 fn is_address(found: &str) -> bool {
     let rest = found.split_once(':').map(|(_, rest)| rest.trim_start_matches('/'));
     rest.is_some_and(|rest| !rest.is_empty())

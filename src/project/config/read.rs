@@ -116,6 +116,7 @@ struct Raw {
     source_locale: Option<Spanned<String>>,
     source: Option<Spanned<String>>,
     translations: Option<Spanned<String>>,
+    terms: Option<Spanned<String>>,
     front_matter: Option<Vec<String>>,
     #[serde(default)]
     locales: BTreeMap<Spanned<String>, RawLocale>,
@@ -165,6 +166,9 @@ impl Raw {
         }
         if let Some(folder) = self.translations {
             config.translations = inside(&folder)?;
+        }
+        if let Some(file) = self.terms {
+            config.terms = inside(&file)?;
         }
         if let Some(fields) = self.front_matter {
             config.front_matter = fields;

@@ -26,6 +26,8 @@ pub struct Config {
     pub source: PathBuf,
     /// The folder of the locales' folders, from the root; never outside of it.
     pub translations: PathBuf,
+    /// The file of agreed terms, from the root; never outside of it.
+    pub terms: PathBuf,
     /// The fields of front matter that are translated.
     pub front_matter: Vec<String>,
     /// What is translated into, in the order of the file; never empty.
@@ -87,6 +89,7 @@ impl Config {
             source_locale: Locale::parse("en").expect("`en` is a language tag"),
             source: PathBuf::from("source_texts"),
             translations: PathBuf::from("translations"),
+            terms: PathBuf::from("terms.toml"),
             front_matter: vec!["title".to_owned(), "summary".to_owned()],
             locales,
             add: Add::default(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::draft_text::{Summary, Tale};
+use super::draft_tale::{Summary, Tale};
 use crate::l10n::Localizer;
 use crate::workflow::draft::Left;
 

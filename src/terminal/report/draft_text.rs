@@ -2,17 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::refusals;
+use super::draft_tale::{Summary, Tale};
 use super::status_text::Look;
 use crate::messages;
-use crate::model::drafting::Origin;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
-use crate::model::statement::StatementId;
 use crate::terminal::printable;
-use crate::workflow::draft::{
-    Amount, BackendError, Destination, Left, Outcome, Plan, Reason, Source,
-};
+use crate::workflow::draft::{Amount, BackendError, Destination, Pair};
 
 /// What one source would be asked for one locale.
 #[derive(Clone, Debug)]
@@ -30,7 +26,7 @@ pub enum Where {
     /// Nowhere: it is still right of the old translation.
     Kept,
     /// To an engine; the price is for a million characters.
-    Engine { name: String, destination: Destination, price: Option<f64> },
+    Engine { name: String, pair: Pair, destination: Destination, price: Option<f64> },
     /// To an engine that is asked only for what the ones before it have no answer to: how much, nobody knows yet.
     Fallback { name: String, destination: Destination },
     /// To an engine that cannot be used.
@@ -38,11 +34,13 @@ pub enum Where {
 }
 
 impl Where {
-    /// The host of a third party that texts may go to.
-    pub fn third_party(&self) -> Option<&str> {
+    /// The third party that texts may go to: the engine's name, and its host.
+    pub fn third_party(&self) -> Option<(&str, &str)> {
         match self {
-            Self::Engine { destination: Destination::Remote { host }, .. }
-            | Self::Fallback { destination: Destination::Remote { host }, .. } => Some(host),
+            Self::Engine { name, destination: Destination::Remote { host }, .. }
+            | Self::Fallback { name, destination: Destination::Remote { host } } => {
+                Some((name, host))
+            }
             Self::Engine { .. }
             | Self::Fallback { .. }
             | Self::Memory
@@ -87,7 +85,7 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
         Where::Fallback { name, destination } => {
             messages::draft_fallback(locale, name, going(destination))
         }
-        Where::Engine { name, destination, price } => {
+        Where::Engine { name, destination, price, .. } => {
             let place = going(destination);
             let line = messages::draft_from_engine(locale, name, units, words, characters, place);
             match price {
@@ -101,154 +99,20 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
     }
 }
 
-/// What came of a run.
-#[derive(Clone, Debug, Default)]
-pub struct Summary {
-    pub tales: Vec<Tale>,
-    /// Why engines could not even be connected.
-    pub unusable: BTreeMap<String, Message>,
-}
-
-/// What came of one statement in one locale.
-#[derive(Clone, Debug)]
-pub struct Tale {
-    pub statement: StatementId,
-    pub locale: Locale,
-    /// Units by the source that gave most of them.
-    pub drafted: BTreeMap<String, usize>,
-    /// Units that no source had an answer to, counted from 0, and what went wrong last.
-    pub refused: Vec<(usize, String, Reason)>,
-    /// Units that were not asked for any more.
-    pub open: usize,
-    pub left: BTreeMap<Left, usize>,
-    /// Sources that were given up.
-    pub closed: Vec<(String, BackendError)>,
-    /// Sources that failed and were asked on: on how many units, and how last.
-    pub failed: BTreeMap<String, (usize, BackendError)>,
-}
-
-impl Tale {
-    /// Tells a plan that was carried out.
-    pub fn of(
-        statement: &StatementId,
-        locale: &Locale,
-        sources: &[Source],
-        plan: &Plan<'_>,
-    ) -> Self {
-        let name = |source: usize| match &sources[source] {
-            Source::Memory { .. } => "memory".to_owned(),
-            Source::Backend { name, .. } => name.clone(),
-        };
-        let mut tale = Self {
-            statement: statement.clone(),
-            locale: locale.clone(),
-            drafted: BTreeMap::new(),
-            refused: Vec::new(),
-            open: 0,
-            left: plan.left().clone(),
-            closed: Vec::new(),
-            failed: BTreeMap::new(),
-        };
-        for item in plan.items() {
-            match &item.outcome {
-                Outcome::Drafted(draft) => {
-                    let machine = draft.origins.iter().find(|origin| **origin != Origin::Kept);
-                    let by = match machine {
-                        Some(Origin::Machine { engine, .. }) => engine.clone(),
-                        Some(Origin::Memory { .. }) => "memory".to_owned(),
-                        Some(Origin::Kept) | None => Origin::Kept.to_string(),
-                    };
-                    *tale.drafted.entry(by).or_default() += 1;
-                }
-                Outcome::Open => tale.open += 1,
-                Outcome::Refused => {
-                    // What failed says more than what was only not there.
-                    let telling = item.setbacks.iter().rev().find(|setback| {
-                        !matches!(setback.reason, Reason::NoMatch | Reason::NoPivot)
-                    });
-                    if let Some(setback) = telling.or(item.setbacks.last()) {
-                        tale.refused.push((
-                            item.unit,
-                            name(setback.source),
-                            setback.reason.clone(),
-                        ));
-                    } else {
-                        tale.open += 1;
-                    }
-                }
-            }
-        }
-        tale.closed = (0..sources.len())
-            .filter_map(|source| Some((name(source), plan.closed(source)?.clone())))
-            .collect();
-        for item in plan.items() {
-            let failures: BTreeMap<usize, &BackendError> = item
-                .setbacks
-                .iter()
-                .filter(|setback| plan.closed(setback.source).is_none())
-                .filter_map(|setback| match &setback.reason {
-                    Reason::Failed(error) => Some((setback.source, error)),
-                    Reason::Refused(_) | Reason::NoMatch | Reason::NoPivot => None,
-                })
-                .collect();
-            for (source, error) in failures {
-                let (units, last) =
-                    tale.failed.entry(name(source)).or_insert_with(|| (0, error.clone()));
-                *units += 1;
-                *last = error.clone();
-            }
-        }
-        tale
-    }
-}
-
-impl Summary {
-    /// Takes what came of one more statement.
-    pub fn add(&mut self, tale: Tale) {
-        self.tales.push(tale);
-    }
-
-    /// By statement and locale, however the answers came.
-    pub fn sort(&mut self) {
-        self.tales.sort_by(|a, b| (&a.statement, &a.locale).cmp(&(&b.statement, &b.locale)));
-    }
-
-    /// Whether everything that was wanted is drafted.
-    pub fn is_all_drafted(&self) -> bool {
-        self.tales.iter().all(|tale| tale.refused.is_empty() && tale.open == 0)
-    }
-
-    /// Whether some source could not be used, or failed.
-    pub fn has_failed_sources(&self) -> bool {
-        self.tales.iter().any(|tale| !tale.closed.is_empty() || !tale.failed.is_empty())
-    }
-
-    /// How a source failed; of one that was never connected, what it lacks.
-    pub fn failure(&self, source: &str, error: &BackendError) -> Message {
-        self.unusable.get(source).cloned().unwrap_or_else(|| refusals::failed(error))
-    }
-
-    /// Why a source gave nothing for a unit.
-    pub fn reason(&self, source: &str, reason: &Reason) -> Message {
-        match reason {
-            Reason::Failed(error) => self.failure(source, error),
-            Reason::Refused(_) | Reason::NoMatch | Reason::NoPivot => refusals::reason(reason),
-        }
-    }
-}
-
 /// The summary: by locale and source, then what was refused and why.
 pub fn report(summary: &Summary, look: Look<'_>) -> String {
     let say = |message: &Message| printable(&look.localizer.say(message)).into_owned();
     let mut drafted: BTreeMap<(&Locale, &str), usize> = BTreeMap::new();
-    let mut closed: BTreeMap<(&Locale, &str), &BackendError> = BTreeMap::new();
+    let mut closed: BTreeMap<(&Locale, &str), (usize, &BackendError)> = BTreeMap::new();
     let mut failed: BTreeMap<(&Locale, &str), (usize, &BackendError)> = BTreeMap::new();
     for tale in &summary.tales {
         for (by, units) in &tale.drafted {
             *drafted.entry((&tale.locale, by)).or_default() += units;
         }
-        closed
-            .extend(tale.closed.iter().map(|(name, error)| ((&tale.locale, name.as_str()), error)));
+        for (name, error) in &tale.closed {
+            let told = closed.entry((&tale.locale, name)).or_insert((0, error));
+            told.0 += tale.waiting_for(name);
+        }
         for (name, (units, error)) in &tale.failed {
             failed.entry((&tale.locale, name)).or_insert((0, error)).0 += units;
         }
@@ -257,15 +121,20 @@ pub fn report(summary: &Summary, look: Look<'_>) -> String {
     for ((locale, by), units) in drafted {
         lines.push(say(&messages::draft_drafted(locale, units, by)));
     }
-    for ((locale, name), error) in closed {
-        lines.push(say(&messages::draft_given_up(locale, name, summary.failure(name, error))));
+    for ((locale, name), (units, error)) in closed {
+        let why = summary.failure(name, error);
+        lines.push(say(&match units {
+            0 => messages::draft_given_up(locale, name, why),
+            1.. => messages::draft_given_up_with(locale, name, units, why),
+        }));
     }
     for ((locale, name), (units, error)) in failed {
         let why = summary.failure(name, error);
         lines.push(say(&messages::draft_failed(locale, name, units, why)));
     }
     for tale in &summary.tales {
-        for (unit, source, reason) in &tale.refused {
+        // The reason of a source that was given up is said above, once.
+        for (unit, source, reason) in tale.refused.iter().filter(|refused| !tale.is_told(refused)) {
             let why = summary.reason(source, reason);
             lines.push(say(&messages::draft_refused(
                 &tale.statement,

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::term::Term;
 use crate::model::locale::Locale;
 
 /// What an engine gives, some time.
@@ -47,8 +49,17 @@ pub struct Batch {
     pub queries: Vec<Query>,
     /// The title of the statement, for engines that take context.
     pub title: Option<String>,
-    /// Agreed terms that occur in the texts: source and rendering.
-    pub terms: Vec<(String, String)>,
+    /// Agreed terms that occur in the texts.
+    pub terms: Vec<Term>,
+    /// All agreed terms of the pair, for engines that keep a glossary of their own.
+    pub termbase: Arc<[Term]>,
+}
+
+impl Batch {
+    /// Texts alone: no title, no terms.
+    pub fn new(pair: Pair, queries: Vec<Query>) -> Self {
+        Self { pair, queries, title: None, terms: Vec::new(), termbase: Arc::from([]) }
+    }
 }
 
 /// One text, and what may help to translate it.

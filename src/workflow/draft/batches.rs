@@ -1,9 +1,12 @@
 //! Requests, and what came of them.
 
+use std::sync::Arc;
+
 use super::backend::{BackendError, Batch, ErrorKind, Limits, Pair, Profile, Query, Speech};
 use super::item::Reason;
 use super::pieces::{Attempt, Piece, Progress};
 use super::plan::Plan;
+use super::term::occurring;
 use super::verify::{Refusal, Verified, verify};
 use crate::model::drafting::Origin;
 use crate::workflow::mask::{Masked, Notation};
@@ -88,14 +91,17 @@ impl Plan<'_> {
                 ErrorKind::TooLarge | ErrorKind::BadRequest | ErrorKind::BadAnswer => {
                     self.each_alone(&flight, &Reason::Failed(error));
                 }
+                // One text may have killed it, or taken all the time: the others are not to suffer for that.
+                ErrorKind::TimedOut | ErrorKind::Server => {
+                    self.each_alone(&flight, &Reason::Failed(error.clone()));
+                    self.failed(flight.source, &error);
+                }
                 ErrorKind::Key
                 | ErrorKind::Quota
                 | ErrorKind::RateLimited
                 | ErrorKind::UnsupportedPair
                 | ErrorKind::NotInstalled
-                | ErrorKind::Unreachable
-                | ErrorKind::TimedOut
-                | ErrorKind::Server => {
+                | ErrorKind::Unreachable => {
                     for question in &flight.questions {
                         self.items[question.item]
                             .set_back(question.piece, Reason::Failed(error.clone()));
@@ -176,17 +182,11 @@ impl Plan<'_> {
     fn send(&mut self, source: usize, profile: &Profile, questions: Vec<Question>) -> Request {
         let queries: Vec<Query> =
             questions.iter().map(|question| self.query(source, question)).collect();
-        let asked: Vec<String> =
-            questions.iter().map(|question| question.masked.text.to_lowercase()).collect();
-        let occurs = |(term, _): &&(String, String)| {
-            let term = term.to_lowercase();
-            asked.iter().any(|text| text.contains(&term))
-        };
-        let terms = match self.pivot_texts(source) {
-            Some(_) => Vec::new(),
-            None => self.order.terms.iter().filter(occurs).cloned().collect(),
-        };
-        let batch = Batch { pair: self.pair(source), queries, title: self.title(source), terms };
+        let termbase = Arc::clone(&self.termbases[source]);
+        let terms = occurring(&termbase, queries.iter().map(|query| query.text.as_str()));
+        let terms = terms.cloned().collect();
+        let (pair, title) = (self.pair(source), self.title(source));
+        let batch = Batch { pair, queries, title, terms, termbase };
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         let flight =

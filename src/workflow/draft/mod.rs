@@ -7,15 +7,18 @@
 pub mod backend;
 pub mod fake;
 
+mod agreed;
 mod apply;
 mod batches;
 mod item;
+mod pace;
 mod pieces;
 mod pivot;
 mod plan;
 mod policy;
 mod script;
 mod sums;
+mod term;
 mod verify;
 
 #[cfg(test)]
@@ -23,6 +26,7 @@ mod tests;
 #[cfg(test)]
 mod verify_tests;
 
+pub use agreed::Agreed;
 pub use apply::Applied;
 pub use backend::{
     Answer, Backend, BackendError, Batch, Destination, ErrorKind, Limits, Masking, Pair, Profile,
@@ -30,8 +34,10 @@ pub use backend::{
 };
 pub use batches::{Request, Ticket};
 pub use item::{Draft, Item, Outcome, Reason, Setback};
+pub use pace::{Pace, Reading};
 pub use pivot::{PivotText, PivotTexts, Readiness};
 pub use plan::{Order, Plan, Source};
 pub use policy::{Left, Occasion, Redo, Stale, Verdict, Wanted, judge};
 pub use sums::{Amount, Amounts};
+pub use term::{Term, occurring};
 pub use verify::{Refusal, Verified, verify};

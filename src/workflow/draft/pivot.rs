@@ -1,5 +1,6 @@
 //! Translations that a machine translates in place of the English.
 
+use super::term::Term;
 use crate::model::catalog::Catalog;
 use crate::model::drafting::Pivot;
 use crate::model::entry::Entry;
@@ -14,6 +15,8 @@ pub struct PivotTexts {
     pub locale: Locale,
     /// One for each unit.
     pub texts: Vec<Option<PivotText>>,
+    /// Agreed terms from its locale into the one that is drafted.
+    pub terms: Vec<Term>,
 }
 
 /// One of them.
@@ -51,7 +54,13 @@ impl PivotTexts {
         };
         let texts = reconciled.units.iter();
         let texts = texts.map(|unit| unit.entry(catalog).filter(ready).map(of_entry)).collect();
-        Self { locale, texts }
+        Self { locale, texts, terms: Vec::new() }
+    }
+
+    /// With these agreed terms.
+    #[must_use]
+    pub fn with_terms(self, terms: Vec<Term>) -> Self {
+        Self { terms, ..self }
     }
 
     /// Whether the text that a draft was made from is another now.

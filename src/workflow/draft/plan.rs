@@ -1,6 +1,7 @@
 //! The plan of a draft: which units, from which sources in which order, and what has come of it so far.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::backend::{BackendError, ErrorKind};
 use super::batches::Flight;
@@ -8,6 +9,7 @@ use super::item::{Item, Outcome, Reason, Setback};
 use super::pieces::{Attempt, Piece, Progress, carried, numbered};
 use super::pivot::PivotTexts;
 use super::policy::{Left, Verdict, Wanted, judge};
+use super::term::Term;
 use super::verify::keeps_tokens;
 use crate::model::catalog::Catalog;
 use crate::model::drafting::{Origin, Pivot};
@@ -47,8 +49,8 @@ pub struct Order<'a> {
     pub pivots: &'a [PivotTexts],
     /// Knows the protected terms.
     pub masker: &'a Masker,
-    /// Agreed terms: source and rendering.
-    pub terms: &'a [(String, String)],
+    /// Agreed terms of the source locale. Those of a pivot come with its texts.
+    pub terms: &'a [Term],
     pub wanted: &'a Wanted,
 }
 
@@ -67,6 +69,8 @@ pub struct Plan<'a> {
     pub(super) failures: Vec<usize>,
     pub(super) flights: BTreeMap<u64, Flight>,
     pub(super) next_ticket: u64,
+    /// The agreed terms of each source.
+    pub(super) termbases: Vec<Arc<[Term]>>,
 }
 
 impl<'a> Plan<'a> {
@@ -81,7 +85,9 @@ impl<'a> Plan<'a> {
             failures: vec![0; count],
             flights: BTreeMap::new(),
             next_ticket: 0,
+            termbases: Vec::new(),
         };
+        plan.termbases = (0..count).map(|source| plan.termbase(source).into()).collect();
         let limit = order.wanted.limit.unwrap_or(usize::MAX);
         let mut taken = std::collections::BTreeSet::new();
         for (unit, &at) in order.entries.iter().enumerate().take(order.units.len()) {
@@ -237,6 +243,17 @@ impl<'a> Plan<'a> {
                 self.order.pivots.iter().find(|pivot| pivot.locale == *from)
             }
             Source::Backend { from: None, .. } | Source::Memory { .. } => None,
+        }
+    }
+
+    /// The agreed terms of what a source translates from.
+    fn termbase(&self, source: usize) -> &'a [Term] {
+        match self.order.sources.get(source) {
+            Some(Source::Backend { from: None, .. }) => self.order.terms,
+            Some(Source::Backend { from: Some(_), .. }) => {
+                self.pivot_texts(source).map_or(&[], |texts| &texts.terms)
+            }
+            Some(Source::Memory { .. }) | None => &[],
         }
     }
 

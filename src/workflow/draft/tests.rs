@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::fake::Fake;
 use super::{
-    Backend, BackendError, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome, PivotTexts,
-    Plan, Readiness, Reason, Redo, Refusal, Retry, Source, Stale, Wanted,
+    Backend, BackendError, Batch, ErrorKind, Left, Limits, Masking, Occasion, Order, Outcome,
+    PivotTexts, Plan, Readiness, Reason, Redo, Refusal, Retry, Source, Stale, Term, Wanted,
 };
 use crate::model::catalog::Catalog;
 use crate::model::drafting::{Authorship, Origin};
@@ -39,6 +39,7 @@ struct Case {
     sources: Vec<Source>,
     memory: Option<Memory>,
     pivots: Vec<PivotTexts>,
+    terms: Vec<Term>,
     wanted: Wanted,
     locale: Locale,
 }
@@ -57,6 +58,7 @@ impl Case {
             sources: vec![Source::Backend { name: "fake".to_owned(), from: None }],
             memory: None,
             pivots: Vec::new(),
+            terms: Vec::new(),
             wanted: Wanted { stale: Stale::Draft, ..Wanted::default() },
             locale,
         }
@@ -64,6 +66,11 @@ impl Case {
 
     /// Runs the plan with these engines, one for each source, and gives what each was asked, batch by batch.
     fn run(&self, engines: &[Fake], check: impl FnOnce(&Plan<'_>)) -> Vec<Vec<String>> {
+        let texts = |batch: Batch| batch.queries.into_iter().map(|query| query.text).collect();
+        self.batches(engines, check).into_iter().map(texts).collect()
+    }
+
+    fn batches(&self, engines: &[Fake], check: impl FnOnce(&Plan<'_>)) -> Vec<Batch> {
         let (statement, en) = (StatementId::parse("strike").unwrap(), locale("en"));
         let masker = Masker::new(&[]).unwrap();
         let mut plan = Plan::new(Order {
@@ -77,14 +84,14 @@ impl Case {
             memory: self.memory.as_ref(),
             pivots: &self.pivots,
             masker: &masker,
-            terms: &[],
+            terms: &self.terms,
             wanted: &self.wanted,
         });
         let mut asked = Vec::new();
         while let Some(&source) = plan.waiting().first() {
             for request in plan.next_requests(source, engines[source].profile(), 1) {
-                asked.push(request.batch.queries.iter().map(|query| query.text.clone()).collect());
                 plan.accept(request.ticket, engines[source].answer(&request.batch));
+                asked.push(request.batch);
             }
         }
         assert!(plan.is_done());
@@ -244,6 +251,9 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
     let reconciled = reconcile(&case.units, &russian, &locale("ru"), ON);
     case.pivots = vec![PivotTexts::of(locale("ru"), &russian, &reconciled, Readiness::Current)];
     case.sources = vec![Source::Backend { name: "fake".to_owned(), from: Some(locale("ru")) }];
+    let english = [Term::new("yes", "так")];
+    let russian = vec![Term::new("нет", "не"), Term::new("так", "вось")];
+    case.pivots[0] = case.pivots[0].clone().with_terms(russian);
     // An engine that says something else than it was told.
     let asked = case.run(&[fake()], |plan| {
         assert_eq!(plan.items()[1].setbacks[0].reason, Reason::NoPivot);
@@ -263,11 +273,12 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
         memory: None,
         pivots: &case.pivots,
         masker: &masker,
-        terms: &[],
+        terms: &english,
         wanted: &case.wanted,
     });
     let request = plan.next_requests(0, fake().profile(), 9).remove(0);
     assert_eq!(request.batch.pair.to_string(), "ru-be");
+    assert_eq!(request.batch.terms, [Term::new("так", "вось")]);
     plan.accept(request.ticket, Ok(vec!["Так, вось так.".to_owned()]));
     let mut catalog = case.catalog.clone();
     plan.apply(&mut catalog, ON);
@@ -282,6 +293,20 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
     let reconciled = reconcile(&case.units, &corrected, &locale("ru"), ON);
     let corrected = PivotTexts::of(locale("ru"), &corrected, &reconciled, Readiness::Current);
     assert!(corrected.outdates(0, &catalog.entries[0]));
+}
+
+#[test]
+fn only_terms_that_occur_go_along_and_the_whole_termbase_for_who_wants_it() {
+    let mut case = Case::new(&["The *unions* struck.", "It was cold."], Vec::new());
+    case.terms = [("peace", "мир"), ("union", "профсоюз"), ("cold", "холод")]
+        .map(|(source, target)| Term::new(source, target))
+        .into();
+    case.sources.insert(0, Source::Memory { threshold: 75 });
+    let one = fake().limited(Limits { items: 1, characters: 99, bytes: 99 });
+    let batches = case.batches(&[fake(), one], |_| ());
+    let terms: Vec<&[Term]> = batches.iter().map(|batch| &batch.terms[..]).collect();
+    assert_eq!(terms, [&case.terms[1..2], &case.terms[2..]]);
+    assert!(batches.iter().all(|batch| *batch.termbase == case.terms[..]));
 }
 
 #[test]

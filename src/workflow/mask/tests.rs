@@ -86,6 +86,56 @@ fn code_tags_addresses_placeholders_and_terms_are_hidden() {
 }
 
 #[test]
+fn of_protected_terms_the_longest_counts_as_whole_words_in_its_own_case() {
+    let terms = [
+        "Viasna",
+        "Viasna Human Rights Centre",
+        "Human Rights",
+        " Radio  Svaboda ",
+        "U.S.A.",
+        "C++",
+        "#Viasna",
+        "spring96.org",
+        "Радыё Свабода",
+        "",
+        " ",
+    ];
+    let masker = Masker::new(&terms.map(str::to_owned)).unwrap();
+    for (text, expected) in [
+        ("Viasna Human Rights Centre", vec!["Viasna Human Rights Centre"]),
+        ("Viasna Human Rights Centres", vec!["Viasna", "Human Rights"]),
+        ("the Viasna’s (Viasna-96) Viasna", vec!["Viasna", "Viasna", "Viasna"]),
+        ("Viasnas VIASNA viasna _Viasna_x xViasna", vec![]),
+        ("Radio Svaboda and Radio\nSvaboda", vec!["Radio Svaboda", "Radio\nSvaboda"]),
+        ("Радыё\u{a0}Свабода, Радыё Свабоды", vec!["Радыё\u{a0}Свабода"]),
+        ("In the U.S.A. and C++, not C++11", vec!["U.S.A.", "C++"]),
+        ("#Viasna #Viasnaland #Viasna96", vec!["#Viasna", "#Viasnaland", "#Viasna96"]),
+        ("spring96.org and spring96.org/en", vec!["spring96.org", "spring96.org/en"]),
+        ("**Viasna** [Viasna](Viasna)", vec!["**", "Viasna", "**", "[", "Viasna", "](Viasna)"]),
+    ] {
+        let tokens = masker.tokens(text);
+        let tokens: Vec<&str> = tokens.iter().map(|token| &text[token.span.clone()]).collect();
+        assert_eq!(tokens, expected, "{text}");
+        let masked = masker.mask(text, Notation::Brackets);
+        assert_eq!(masked.unmask(&masked.text).unwrap(), text);
+    }
+    assert_eq!(masker.mask("at Viasna.", Notation::Brackets).text, "at ⟦1⟧.");
+}
+
+#[test]
+fn thousands_of_terms_are_searched_for_and_hostile_ones_end() {
+    let terms: Vec<String> = (0..5_000).map(|n| format!("Name {n}")).collect();
+    let masker = Masker::new(&terms).unwrap();
+    let text = "Name 12 and Name 4999, not Name 5000. ".repeat(200);
+    assert_eq!(masker.tokens(&text).len(), 400);
+    let nested: Vec<String> = (1..200).map(|n| "a ".repeat(n)).collect();
+    let masker = Masker::new(&nested).unwrap();
+    let text = "a ".repeat(20_000) + "ab";
+    let masked = masker.mask(&text, Notation::Xml);
+    assert_eq!(masked.unmask(&masked.text).unwrap(), text);
+}
+
+#[test]
 fn a_text_that_speaks_our_notation_survives() {
     let text = "The tag <x id=\"1\"/>, < x id = \"2\" /> and ⟦1⟧, [[2]] *stay*.";
     for notation in NOTATIONS {

@@ -104,6 +104,30 @@ async fn each_engine_says_what_it_translates() {
 }
 
 #[tokio::test]
+async fn a_server_of_libretranslate_has_the_pairs_that_it_says() {
+    let server = MockServer::start().await;
+    let answer = json!([
+        {"code": "en", "targets": ["en", "de"]},
+        {"code": "de", "targets": ["de", "ru"]},
+        {"code": "ru"},
+    ]);
+    Mock::given(matchers::path("/languages"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(answer))
+        .mount(&server)
+        .await;
+    let backend = engine("libretranslate").at(&server.uri(), "");
+    for (from, to, support) in [
+        ("en", "de", Yes),
+        ("en", "ru", No),
+        ("de", "ru", Yes),
+        ("ru", "en", Yes),
+        ("be", "en", No),
+    ] {
+        assert_eq!(backend.supports(&pair(from, to)).await.unwrap(), support, "{from}-{to}");
+    }
+}
+
+#[tokio::test]
 async fn a_list_of_languages_is_fetched_once() {
     let server = MockServer::start().await;
     let answer = json!([{"code": "en"}, {"code": "ru"}]);

@@ -42,7 +42,7 @@ async fn schemaless() -> MockServer {
                     json!({"error": {"message": "response_format is not supported", "code": null}});
                 return ResponseTemplate::new(400).set_body_json(error);
             }
-            ResponseTemplate::new(200).set_body_json(write(read(&body)))
+            ResponseTemplate::new(200).set_body_json(write(read(&request.body)))
         })
         .mount(&server)
         .await;

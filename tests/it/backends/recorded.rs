@@ -15,8 +15,10 @@ pub(super) struct Recorded {
     pub(super) below: &'static str,
     /// Where texts are sent.
     pub(super) path: &'static str,
-    /// The texts in a request.
-    pub(super) read: fn(&Value) -> Vec<String>,
+    /// Whether it takes a key.
+    pub(super) key: Takes,
+    /// The texts in the body of a request.
+    pub(super) read: fn(&[u8]) -> Vec<String>,
     /// An answer with these translations.
     pub(super) write: fn(Vec<String>) -> Value,
     pub(super) refusals: &'static [Refusal],
@@ -24,6 +26,13 @@ pub(super) struct Recorded {
 
 /// Status, body, and what it means. `{key}` stands for the key, as servers like to repeat it.
 pub(super) type Refusal = (u16, &'static str, ErrorKind, Again);
+
+/// Whether an engine takes a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Takes {
+    Key,
+    NoKey,
+}
 
 /// Whether asking again can help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +49,60 @@ use ErrorKind::{
 
 pub(super) const ENGINES: &[Recorded] = &[
     Recorded {
+        name: "apy",
+        kind: "apy",
+        settings: "",
+        below: "",
+        path: "/translate",
+        key: Takes::NoKey,
+        read: |body| {
+            let fields =
+                reqwest::Url::parse(&format!("x:?{}", str::from_utf8(body).unwrap())).unwrap();
+            let texts = fields.query_pairs().filter(|(name, _)| name == "q");
+            texts.map(|(_, text)| text.into_owned()).collect()
+        },
+        write: |mut texts| {
+            // It takes one text at a time.
+            let text = texts.drain(..).next();
+            json!({"responseData": {"translatedText": text}, "responseDetails": null, "responseStatus": 200})
+        },
+        refusals: &[
+            (
+                400,
+                r#"{"status":"error","code":400,"message":"Bad Request","explanation":"That pair is not installed"}"#,
+                UnsupportedPair,
+                Never,
+            ),
+            (
+                400,
+                r#"{"status":"error","code":400,"message":"Bad Request","explanation":"That pair is invalid, use e.g. eng|spa"}"#,
+                UnsupportedPair,
+                Never,
+            ),
+            (
+                400,
+                r#"{"status":"error","code":400,"message":"Bad Request","explanation":"Missing argument q"}"#,
+                BadRequest,
+                Never,
+            ),
+            (404, "<html><title>404: Not Found</title></html>", BadRequest, Never),
+            (
+                503,
+                r#"{"status":"error","code":503,"message":"Service Unavailable","explanation":"internal error"}"#,
+                BadAnswer,
+                Never,
+            ),
+            (503, "", Server, Later),
+        ],
+    },
+    Recorded {
         name: "libretranslate",
         kind: "libretranslate",
         settings: "",
         below: "",
         path: "/translate",
-        read: |body| strings(&body["q"], ""),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["q"], ""),
         write: |texts| json!({"translatedText": texts}),
         refusals: &[
             (400, r#"{"error":"Invalid request: missing q parameter"}"#, BadRequest, Never),
@@ -69,7 +126,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "",
         below: "",
         path: "/v2/translate",
-        read: |body| strings(&body["text"], ""),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["text"], ""),
         write: |texts| {
             json!({"translations": each(texts, |text| {
                 json!({"detected_source_language": "EN", "text": text, "billed_characters": 9})
@@ -101,7 +159,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "",
         below: "",
         path: "/language/translate/v2",
-        read: |body| strings(&body["q"], ""),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["q"], ""),
         write: |texts| json!({"data": {"translations": each(texts, |text| json!({"translatedText": text}))}}),
         refusals: GOOGLE,
     },
@@ -111,7 +170,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "project = 'p-1'\nmodel = 'translation-llm'",
         below: "",
         path: "/v3/projects/p-1/locations/global:translateText",
-        read: |body| strings(&body["contents"], ""),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["contents"], ""),
         write: |texts| json!({"translations": each(texts, |text| json!({"translatedText": text}))}),
         refusals: GOOGLE,
     },
@@ -121,7 +181,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "region = 'westeurope'",
         below: "",
         path: "/translate",
-        read: |body| strings(body, "/text"),
+        key: Takes::Key,
+        read: |body| strings(&json(body), "/text"),
         write: |texts| each(texts, |text| json!({"translations": [{"text": text, "to": "ru"}]})),
         refusals: AZURE,
     },
@@ -131,7 +192,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "api-version = '2026-06-06'",
         below: "",
         path: "/translate",
-        read: |body| strings(&body["inputs"], "/text"),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["inputs"], "/text"),
         write: |texts| {
             json!({"value": each(texts, |text| {
                 json!({"translations": [{"text": text, "language": "ru", "sourceCharacters": 9}]})
@@ -145,7 +207,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "",
         below: "",
         path: "/translate/v2/translate",
-        read: |body| strings(&body["texts"], ""),
+        key: Takes::Key,
+        read: |body| strings(&json(body)["texts"], ""),
         write: |texts| json!({"translations": each(texts, |text| json!({"text": text}))}),
         refusals: &[
             (
@@ -174,7 +237,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "model = 'tiny'",
         below: "/v1",
         path: "/v1/chat/completions",
-        read: |body| asked(&body["messages"][1]["content"]),
+        key: Takes::Key,
+        read: |body| asked(&json(body)["messages"][1]["content"]),
         write: |texts| {
             json!({"choices": [{
                 "index": 0,
@@ -237,8 +301,8 @@ pub(super) const ENGINES: &[Recorded] = &[
             (
                 500,
                 r#"{"error":{"code":500,"message":"The model produced output that does not match the expected peg-native format","type":"server_error"}}"#,
-                Server,
-                Later,
+                BadAnswer,
+                Never,
             ),
             (
                 503,
@@ -254,7 +318,8 @@ pub(super) const ENGINES: &[Recorded] = &[
         settings: "model = 'tiny'",
         below: "",
         path: "/v1/messages",
-        read: |body| asked(&body["messages"][0]["content"]),
+        key: Takes::Key,
+        read: |body| asked(&json(body)["messages"][0]["content"]),
         write: |texts| {
             json!({
                 "type": "message",
@@ -463,6 +528,10 @@ pub(super) const OF_ANYBODY: &[Refusal] = &[
     (501, "", Server, Never),
     (304, "", BadAnswer, Never),
 ];
+
+fn json(body: &[u8]) -> Value {
+    serde_json::from_slice(body).unwrap()
+}
 
 fn strings(list: &Value, place: &str) -> Vec<String> {
     let text = |item: &Value| item.pointer(place).unwrap().as_str().unwrap().to_owned();

@@ -1,7 +1,7 @@
 //! What each engine is sent, to the letter.
 
 use serde_json::{Value, json};
-use talmach::workflow::draft::{Batch, Query};
+use talmach::workflow::draft::{Batch, Query, Term};
 use wiremock::Request;
 
 use super::stage::{KEY, engine, pair};
@@ -22,11 +22,13 @@ fn full(to: &str) -> Batch {
         after: Some("Nobody may be tortured.".into()),
         earlier: Some(("Every man has rights.".into(), "Каждый человек имеет права.".into())),
     };
+    let terms = vec![Term::new("rights", "права")];
+    let title = Some("Human rights".into());
     Batch {
-        pair: pair("en-GB", to),
-        queries: vec![query],
-        title: Some("Human rights".into()),
-        terms: vec![("rights".into(), "права".into())],
+        title,
+        termbase: terms.clone().into(),
+        terms,
+        ..Batch::new(pair("en-GB", to), vec![query])
     }
 }
 
@@ -123,6 +125,46 @@ async fn azure_of_june_2026() {
         "text": "Every person has rights.", "language": "en", "textType": "Plain", "targets": [{"language": "be"}],
     }]});
     assert_eq!(body(&request), expected);
+}
+
+#[tokio::test]
+async fn a_model_of_azure_is_given_examples_and_nobody_steps_in_for_it() {
+    let mut batch = full("be");
+    let terms = ["person", "peace", "every", "rights", "has"];
+    batch.terms = terms.map(|term| Term::new(term, &format!("{term}!"))).into();
+    batch.queries.push(Query { text: "Peace.".into(), ..Query::default() });
+    batch.queries.push(Query { text: "Nobody.".into(), ..Query::default() });
+    let more = "deployment = 'my-model'\ntone = 'formal'";
+    let body = body(&sent("azure 2026-06-06", more, &batch).await);
+    let wanted = |pairs: Value| {
+        let mut wanted = json!({
+            "language": "be", "deploymentName": "my-model", "allowFallback": false, "tone": "formal",
+        });
+        if pairs != json!([]) {
+            wanted["referenceTextPairs"] = pairs;
+        }
+        json!([wanted])
+    };
+    let term = |term: &str| json!({"source": term, "target": format!("{term}!")});
+    let earlier =
+        json!({"source": "Every man has rights.", "target": "Каждый человек имеет права."});
+    let first = json!([earlier, term("person"), term("every"), term("rights"), term("has")]);
+    let targets = |at: usize| body["inputs"][at]["targets"].clone();
+    assert_eq!(targets(0), wanted(first));
+    assert_eq!(targets(1), wanted(json!([term("peace")])));
+    assert_eq!(targets(2), wanted(json!([])));
+}
+
+#[tokio::test]
+async fn yandex_is_given_no_more_terms_than_it_takes() {
+    let mut batch = full("ru");
+    for (length, expected) in [(10, 50), (4_000, 2)] {
+        let term = |n: usize| Term::new(&format!("{n}{}", "x".repeat(length)), "право");
+        batch.terms = (100..160).map(term).collect();
+        let body = body(&sent("yandex", "glossary = 'terms'", &batch).await);
+        let pairs = &body["glossaryConfig"]["glossaryData"]["glossaryPairs"];
+        assert_eq!(pairs.as_array().unwrap().len(), expected);
+    }
 }
 
 #[tokio::test]

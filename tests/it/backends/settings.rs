@@ -185,6 +185,27 @@ fn nothing_prints_a_key() {
 }
 
 #[test]
+fn settings_that_do_not_go_together_are_refused() {
+    let keys = around(&[("THE_KEY", KEY)]);
+    for (name, table) in [
+        ("google", "glossary-id = 'g1'"),
+        ("google", "project = 'p'\nglossary-id = 'g1'"),
+        ("google", "project = 'p'\nregion = 'global'\nglossary-id = 'g1'"),
+        ("google", "project = 'p/q'"),
+        ("azure", "deployment = 'm'"),
+        ("azure", "api-version = '2026-06-06'\ntone = 'formal'"),
+        ("azure", "api-version = '2026-06-06'\ncategory = 'law'"),
+        ("deepl", "glossary-id = 'g1'\nglossary-name = 'ours'"),
+        ("deepl", "glossary-name = ' '"),
+    ] {
+        let said = refused(name, &format!("key-env = 'THE_KEY'\n{table}"), &keys);
+        assert!(said.starts_with(&format!("[backends.{name}]: ")), "{table}: {said}");
+    }
+    let together = "key-env = 'THE_KEY'\nproject = 'p'\nregion = 'us-central1'\nglossary-id = 'g1'";
+    make("google", together, &keys).map(drop).unwrap();
+}
+
+#[test]
 fn every_example_of_the_documentation_is_taken() {
     let page =
         fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backends.md")).unwrap();

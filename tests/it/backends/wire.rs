@@ -16,6 +16,8 @@ pub(super) enum Manner {
     Drip,
     /// Says nothing.
     Silence,
+    /// Says this, which is not always what a server of `wiremock` would: that one shows its clock.
+    Says(&'static str),
 }
 
 pub(super) struct Wire {
@@ -52,6 +54,7 @@ async fn behave(stream: &mut TcpStream, manner: Manner) {
     let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n";
     match manner {
         Manner::Silence => {}
+        Manner::Says(answer) => stream.write_all(answer.as_bytes()).await.unwrap(),
         Manner::HangUp => stream.shutdown().await.unwrap(),
         Manner::CutOff => {
             stream.write_all(head).await.unwrap();

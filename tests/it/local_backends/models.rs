@@ -1,139 +1,18 @@
 //! Models from a mirror on loopback to a translation.
 
-use std::path::Path;
 use std::sync::Mutex;
-use std::time::Duration;
 
-use ruzstd::encoding::{CompressionLevel, compress_to_vec};
-use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
+use serde_json::json;
 use talmach::backends::firefox::{Firefox, Own};
-use talmach::backends::models::{
-    Fetching, Got, Mirror, ModelError, Models, Offer, Origin, Part, Progress, client,
-};
+use talmach::backends::models::{Got, ModelError, Models, Origin, Part, Progress};
 use talmach::workflow::draft::{Backend, ErrorKind, Support};
 use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
+use super::mirror::{Loopback, files_in, location, records, sent};
 use super::setup::{batch, pair, run};
 use crate::sandbox::Sandbox;
-use crate::tiny_model::{LEXICON, TinyModel, build};
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The files of a model, as the mirror sends them.
-struct Sent {
-    part: &'static str,
-    plain: Vec<u8>,
-    packed: Vec<u8>,
-}
-
-fn sent(model: TinyModel) -> Vec<Sent> {
-    [("model", model.model), ("srcvocab", model.source_vocab), ("trgvocab", model.target_vocab)]
-        .into_iter()
-        .map(|(part, plain)| {
-            let packed = compress_to_vec(plain.as_slice(), CompressionLevel::Fastest);
-            Sent { part, plain, packed }
-        })
-        .collect()
-}
-
-fn location(sent: &Sent) -> String {
-    format!("workspace/{}.zst", sent.part)
-}
-
-/// The records of a model, of the second collection.
-fn records(files: &[Sent], version: &str) -> Vec<Value> {
-    files
-        .iter()
-        .map(|sent| {
-            json!({
-                "name": "../../../etc/passwd", "fileType": sent.part, "version": version,
-                "sourceLanguage": "en", "targetLanguage": "ru", "architecture": "tiny",
-                "filter_expression": "", "decompressedHash": sha256(&sent.plain),
-                "attachment": {
-                    "location": location(sent), "hash": sha256(&sent.packed), "size": sent.packed.len(),
-                },
-            })
-        })
-        .collect()
-}
-
-/// A mirror on loopback, with records and files of its own.
-struct Loopback {
-    server: MockServer,
-    mirror: Mirror,
-    folder: tempfile::TempDir,
-}
-
-impl Loopback {
-    async fn new(records: &[Value]) -> Self {
-        let server = MockServer::start().await;
-        let mirror = Mirror {
-            records: format!("{}/collections/", server.uri()),
-            attachments: format!("{}/files", server.uri()),
-        };
-        Mock::given(method("GET"))
-            .and(path("/collections/translations-models-v2/records"))
-            .respond_with(ResponseTemplate::new(200).set_body_json(json!({ "data": records })))
-            .mount(&server)
-            .await;
-        Self { server, mirror, folder: tempfile::tempdir().unwrap() }
-    }
-
-    async fn whole(files: &[Sent]) -> Self {
-        let loopback = Self::new(&records(files, "3.0")).await;
-        for file in files {
-            loopback
-                .file(file, ResponseTemplate::new(200).set_body_bytes(file.packed.clone()))
-                .await;
-        }
-        loopback
-    }
-
-    async fn file(&self, file: &Sent, answer: impl Respond + 'static) {
-        Mock::given(path(format!("/files/{}", location(file))))
-            .respond_with(answer)
-            .mount(&self.server)
-            .await;
-    }
-
-    fn models(&self) -> Models {
-        Models::at(self.folder.path().join("models"))
-    }
-
-    async fn offer(&self) -> Result<Offer, ModelError> {
-        let client = client().unwrap();
-        Models::offer(&self.fetching(&client), &pair("en", "ru")).await
-    }
-
-    fn fetching<'a>(&'a self, client: &'a reqwest::Client) -> Fetching<'a> {
-        Fetching { client, mirror: &self.mirror, pause: Duration::ZERO }
-    }
-
-    async fn get(&self) -> Result<(Got, Vec<Progress>), ModelError> {
-        let client = client().unwrap();
-        let offer = self.offer().await?;
-        let mut told = Vec::new();
-        let (models, fetching) = (self.models(), self.fetching(&client));
-        let got = models.get(&fetching, &offer, &mut |step| told.push(step)).await?;
-        Ok((got, told))
-    }
-
-    fn left(&self) -> Vec<String> {
-        files_in(&self.folder.path().join("models/en-ru"))
-    }
-}
-
-fn files_in(folder: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
+use crate::tiny_model::{LEXICON, build};
 
 #[test]
 fn from_a_mirror_to_a_translation() {

@@ -13,7 +13,7 @@ pub(crate) fn pair(from: &str, to: &str) -> Pair {
 
 pub(crate) fn batch(pair: Pair, texts: &[&str]) -> Batch {
     let query = |text: &&str| Query { text: (*text).to_owned(), ..Query::default() };
-    Batch { pair, queries: texts.iter().map(query).collect(), title: None, terms: Vec::new() }
+    Batch::new(pair, texts.iter().map(query).collect())
 }
 
 pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::script::{Script, Watch, batch};
 use super::{Cache, Folder, Store};
 use crate::model::locale::Locale;
-use crate::workflow::draft::Backend;
+use crate::workflow::draft::{Backend, Term};
 
 const PLAIN: [u8; 32] = [0; 32];
 
@@ -41,13 +41,17 @@ async fn another_pair_option_term_or_earlier_text_is_another_question() {
         query.earlier = Some(("human right".into(), "право".into()));
     }
     let mut term = asked.clone();
-    term.terms.push(("Rights of man".into(), "права человека".into()));
+    term.terms.push(Term::new("Human right", "право человека"));
+    let mut note = term.clone();
+    note.terms[0].note = Some("never «людские права»".into());
     for (changed, options, anew) in [
         (&asked, PLAIN, 0),
         (&asked, [1; 32], 2),
         (&pair, PLAIN, 2),
         (&earlier, PLAIN, 2),
         (&term, PLAIN, 1),
+        (&note, PLAIN, 1),
+        (&term, PLAIN, 0),
     ] {
         let (cache, watch) = cache(&folder, options);
         cache.translate(changed).await.unwrap();

@@ -1,4 +1,6 @@
-//! DeepL, API version 2. Belarusian is translated, without glossary, formality and reliable tags.
+//! DeepL: texts through version 2 of its API, languages through version 3.
+//!
+//! Belarusian is translated, without glossary, formality and reliable tags.
 
 use std::path::PathBuf;
 
@@ -6,17 +8,18 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
-use super::Kind;
-use super::connection::{Connection, counted, texts};
-use super::languages::{Languages, code};
-use super::notation::{to_brackets, to_tags};
-use super::settings::{KeyPlace, Settings, SettingsError, Surroundings, destination};
-use super::transport::{Response, TIMEOUT, bad_answer};
+use super::glossary::Glossary;
+use crate::backends::Kind;
+use crate::backends::connection::{Connection, counted, texts};
+use crate::backends::languages::{Languages, code};
+use crate::backends::notation::{to_brackets, to_tags};
+use crate::backends::settings::{KeyPlace, Settings, SettingsError, Surroundings, destination};
+use crate::backends::transport::{Response, TIMEOUT, bad_answer};
 use crate::workflow::draft::{
     Answer, Backend, BackendError, Batch, ErrorKind, Limits, Masking, Pair, Profile, Retry, Support,
 };
 
-pub(super) const KIND: Kind = Kind { name: "deepl", connect };
+pub(in crate::backends) const KIND: Kind = Kind { name: "deepl", connect };
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -28,6 +31,8 @@ struct Own {
     formality: Option<Formality>,
     /// A glossary that exists with DeepL, for the languages that can have one.
     glossary_id: Option<String>,
+    /// A glossary that is made of the project's terms and kept in step with them.
+    glossary_name: Option<String>,
     /// Passed on as it is, such as `quality_optimized`.
     model_type: Option<String>,
 }
@@ -44,9 +49,16 @@ struct DeepL {
     profile: Profile,
     connection: Connection,
     formality: Option<Formality>,
-    glossary_id: Option<String>,
+    glossary: Option<Choice>,
     model_type: Option<String>,
     languages: OnceCell<Languages>,
+}
+
+/// Which glossary goes along.
+enum Choice {
+    /// One that exists, whatever is in it.
+    Given(String),
+    Kept(Glossary),
 }
 
 /// 50 texts; a body of 128 KiB, which also holds the context and what JSON escapes.
@@ -92,9 +104,20 @@ fn connect(
         headers: Vec::new(),
         timeout: settings.timeout(TIMEOUT),
     };
-    let Own { formality, glossary_id, model_type, .. } = own;
+    let Own { formality, glossary_id, glossary_name, model_type, .. } = own;
+    let glossary = match (glossary_id, glossary_name) {
+        (Some(_), Some(_)) => {
+            return Err(settings.malformed("glossary-id and glossary-name exclude each other"));
+        }
+        (Some(id), None) => Some(Choice::Given(id)),
+        (None, Some(name)) if name.trim().is_empty() => {
+            return Err(settings.malformed("glossary-name is empty"));
+        }
+        (None, Some(name)) => Some(Choice::Kept(Glossary::named(name))),
+        (None, None) => None,
+    };
     let languages = OnceCell::new();
-    Ok(Box::new(DeepL { profile, connection, formality, glossary_id, model_type, languages }))
+    Ok(Box::new(DeepL { profile, connection, formality, glossary, model_type, languages }))
 }
 
 impl DeepL {
@@ -125,7 +148,8 @@ impl DeepL {
     async fn ask(&self, batch: &Batch) -> Result<Vec<String>, BackendError> {
         let target = code(&batch.pair.to);
         let plain = PLAIN.contains(&target.as_str()) || PLAIN.contains(&batch.pair.from.language());
-        let body = self.body(batch, &target, plain);
+        let glossary = if plain { None } else { self.glossary(batch).await? };
+        let body = self.body(batch, &target, plain, glossary);
         let response = self.connection.post("v2/translate", &[], body).await?;
         if !response.status.is_success() {
             return Err(self.refusal(&response));
@@ -135,7 +159,18 @@ impl DeepL {
         Ok(if plain { answers.iter().map(|text| to_tags(text)).collect() } else { answers })
     }
 
-    fn body(&self, batch: &Batch, target: &str, plain: bool) -> Value {
+    async fn glossary(&self, batch: &Batch) -> Result<Option<String>, BackendError> {
+        match &self.glossary {
+            None => Ok(None),
+            Some(Choice::Given(id)) => Ok(Some(id.clone())),
+            Some(Choice::Kept(glossary)) => {
+                let (pair, terms) = (&batch.pair, &batch.termbase);
+                glossary.id(&self.connection, pair, terms, |no| self.refusal(no)).await
+            }
+        }
+    }
+
+    fn body(&self, batch: &Batch, target: &str, plain: bool, glossary: Option<String>) -> Value {
         let text = |text: &str| if plain { to_brackets(text) } else { text.to_owned() };
         let mut body = json!({
             "text": batch.queries.iter().map(|query| text(&query.text)).collect::<Vec<_>>(),
@@ -148,9 +183,9 @@ impl DeepL {
             body["tag_handling"] = "xml".into();
             body["ignore_tags"] = json!(["x"]);
             body["outline_detection"] = false.into();
-            if let Some(glossary) = &self.glossary_id {
-                body["glossary_id"] = glossary.as_str().into();
-            }
+        }
+        if let Some(glossary) = glossary {
+            body["glossary_id"] = glossary.into();
         }
         if let Some(context) = context(batch) {
             body["context"] = context.into();
