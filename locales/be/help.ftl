@@ -35,6 +35,7 @@ help_value_pair = ПАРА
 help_value_check = ПРАВЕРКА
 help_value_level = ВАГА
 help_value_weight = ПРАВЕРКА=ВАГА
+help_value_type = ВІД
 
 help_global_project = Папка праекта; калі не ўказана — папка найбліжэйшага talmach.toml уверх па дрэве
 help_global_lang = Мова паведамленняў і даведкі
@@ -225,6 +226,24 @@ help_models_examples =
         што можна спампаваць
     talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
         на камп’ютары без сеткі
+
+help_terms = Узгадніць тэрміны і сачыць за імі
+help_terms_details =
+    Тэрміны запісаныя ў файле тэрмінаў: як што называецца на кожнай мове і як называць нельга. «add» і «import» дапісваюць гэты файл і не кранаюць астатняга. «check» шукае супярэчнасці і прагалы ў самім файле; калі яны ёсць, код завяршэння 1. «extract» прапануе тое, што часта сустракаецца ў заявах і яшчэ не ўзгоднена. TBX — фармат, у якім тэрмінамі абменьваюцца праграмы.
+help_terms_action = Што зрабіць
+help_terms_names = Англійскія назвы для «add», файл TBX для «import» і «export», заявы для «extract»
+help_terms_locale = Якія мовы паказаць, праз коску; для «add» — мова і пераклад, спачатку найлепшы
+help_terms_forbid = Мова і пераклад, які не падыходзіць, для «add»
+help_terms_kind = Што гэта, для «add»; «verbatim» не перакладаецца ні на адну мову
+help_terms_note = Што трэба ведаць перакладчыкам, для «add»
+help_terms_min = Колькі разоў тэрмін павінен сустрэцца; калі не ўказана — 2
+help_terms_examples =
+    talmach terms add strike -l ru=забастовка -l be=страйк --forbid be=забастоўка
+        узгадніць тэрмін
+    talmach terms extract --min 3
+        што сустракаецца тры разы або часцей і яшчэ не ўзгоднена
+    talmach terms export glossary.tbx
+        для іншых праграм
 
 help_draft = Скласці чарнавікі для прапушчанага і састарэлага
 help_draft_details =

@@ -35,6 +35,7 @@ help_value_pair = PAIR
 help_value_check = CHECK
 help_value_level = LEVEL
 help_value_weight = CHECK=LEVEL
+help_value_type = KIND
 
 help_global_project = Folder of the project; without it, that of the nearest talmach.toml upwards
 help_global_lang = Language of messages and help
@@ -225,6 +226,24 @@ help_models_examples =
         what could be downloaded
     talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
         on a machine without a network
+
+help_terms = Agree on terms, and look after them
+help_terms_details =
+    Terms stand in terms.toml: what a thing is called in each language, and what it must not be called. “add” and “import” write into that file and leave the rest of it as it is. “check” looks for contradictions and gaps in the file itself; exit status 1 if there are any. “extract” proposes what statements often mention and nobody has agreed on yet. TBX is what other programs exchange terms in.
+help_terms_action = What to do
+help_terms_names = English names with “add”, a TBX file with “import” and “export”, statements with “extract”
+help_terms_locale = Locales to list, separated by commas; with “add”, a language and a rendering, the preferred one first
+help_terms_forbid = A language and a rendering that must not be used, with “add”
+help_terms_kind = What it is, with “add”; “verbatim” stays as it is in every language
+help_terms_note = What translators should know, with “add”
+help_terms_min = How often a term must occur to be proposed; 2, unless you say otherwise
+help_terms_examples =
+    talmach terms add strike -l ru=… -l be=… --forbid be=…
+        agree on a term
+    talmach terms extract --min 3
+        what is mentioned three times or more and has not been agreed on
+    talmach terms export glossary.tbx
+        for other programs
 
 help_draft = Draft what is missing or stale
 help_draft_details =

@@ -35,6 +35,7 @@ help_value_pair = ПАРА
 help_value_check = ПРОВЕРКА
 help_value_level = ВЕС
 help_value_weight = ПРОВЕРКА=ВЕС
+help_value_type = ВИД
 
 help_global_project = Папка проекта; если не указана — папка ближайшего talmach.toml вверх по дереву
 help_global_lang = Язык сообщений и справки
@@ -225,6 +226,24 @@ help_models_examples =
         что можно скачать
     talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
         на компьютере без сети
+
+help_terms = Согласовать термины и следить за ними
+help_terms_details =
+    Термины записаны в файле терминов: как что называется на каждом языке и как называть нельзя. «add» и «import» дописывают этот файл и не трогают остального. «check» ищет противоречия и пробелы в самом файле; если они есть, код выхода 1. «extract» предлагает то, что часто встречается в заявлениях и ещё не согласовано. TBX — формат, в котором терминами обмениваются программы.
+help_terms_action = Что сделать
+help_terms_names = Английские названия для «add», файл TBX для «import» и «export», заявления для «extract»
+help_terms_locale = Какие языки показать, через запятую; для «add» — язык и перевод, сначала предпочтительный
+help_terms_forbid = Язык и перевод, который не годится, для «add»
+help_terms_kind = Что это, для «add»; «verbatim» не переводится ни на один язык
+help_terms_note = Что нужно знать переводчикам, для «add»
+help_terms_min = Сколько раз термин должен встретиться; если не указано — 2
+help_terms_examples =
+    talmach terms add strike -l ru=забастовка -l be=страйк --forbid ru=страйк
+        согласовать термин
+    talmach terms extract --min 3
+        что встречается три раза или чаще и ещё не согласовано
+    talmach terms export glossary.tbx
+        для других программ
 
 help_draft = Составить черновики для пропущенного и устаревшего
 help_draft_details =

@@ -138,9 +138,11 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Review(args) => super::review::run(args, context),
         Command::Check(args) => super::check::run(args, context),
         Command::Explain(args) => super::explain::run(args, context),
+        Command::Publish(args) => super::publish::run(args, context),
         Command::Draft(args) => super::draft::run(args, context),
         Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),
+        Command::Terms(args) => super::terms::run(args, context),
         Command::Completions(args) => super::completions::run(args, context),
         Command::Man(args) => super::man::run(args, context),
     }

@@ -47,6 +47,8 @@ pub enum Malformed {
     Level,
     #[error("not a check and its level")]
     LevelOf,
+    #[error("not a language and a text")]
+    Rendering,
 }
 
 impl Malformed {
@@ -62,6 +64,7 @@ impl Malformed {
             Self::Check => messages::usage_expected_check(),
             Self::Level => messages::usage_expected_level(),
             Self::LevelOf => messages::usage_expected_level_of(),
+            Self::Rendering => messages::usage_expected_rendering(),
         }
     }
 }
@@ -104,6 +107,16 @@ pub(super) fn date(text: &str) -> Result<Date, Malformed> {
 
 pub(super) fn id(text: &str) -> Result<StatementId, Malformed> {
     StatementId::parse(text).map_err(|_| Malformed::Id)
+}
+
+/// Reads a language and what something is called in it: `be=страйк`.
+pub(super) fn rendering(text: &str) -> Result<(Locale, String), Malformed> {
+    let (tag, said) = text.split_once('=').ok_or(Malformed::Rendering)?;
+    let said = said.trim();
+    if said.is_empty() || said.contains(char::is_control) {
+        return Err(Malformed::Rendering);
+    }
+    Ok((locale(tag)?, said.to_owned()))
 }
 
 /// Reads a whole number of hours, days or weeks: `12h`, `7d`, `2w`.

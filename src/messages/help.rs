@@ -73,6 +73,8 @@ messages! {
     help_value_level();
     /// Stands for a value: check=level.
     help_value_weight();
+    /// Stands for a kind of term.
+    help_value_type();
 
     /// `--project`.
     help_global_project();
@@ -125,6 +127,27 @@ messages! {
     help_models_attachments();
     /// `models`, by example.
     help_models_examples();
+
+    /// `terms`.
+    help_terms();
+    /// `terms`, in more words.
+    help_terms_details();
+    /// `terms ACTION`.
+    help_terms_action();
+    /// `terms … NAME…`.
+    help_terms_names();
+    /// `terms --locale`.
+    help_terms_locale();
+    /// `terms add --forbid`.
+    help_terms_forbid();
+    /// `terms add --kind`.
+    help_terms_kind();
+    /// `terms add --note`.
+    help_terms_note();
+    /// `terms extract --min`.
+    help_terms_min();
+    /// `terms`, by example.
+    help_terms_examples();
 
     /// `init`.
     help_init();

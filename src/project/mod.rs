@@ -5,7 +5,7 @@
 //! - [`store`]: reads and writes files inside the project, and nowhere else.
 //! - [`lock`]: one writer at a time.
 //! - [`history`]: earlier English, through the `git` command.
-//! - [`load`]: from files to what they say.
+//! - [`load`]: from files to what they say; [`termbase`]: the agreed terms.
 //! - [`consent`]: to whom texts may go, as the user has agreed on this machine.
 //! - [`interrupt`]: Ctrl-C between two files.
 //! - [`clock`]: what time it is.
@@ -20,3 +20,4 @@ pub mod lock;
 pub mod places;
 pub mod select;
 pub mod store;
+pub mod termbase;

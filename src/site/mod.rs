@@ -17,6 +17,7 @@ pub mod edition;
 mod escape;
 mod feed;
 pub mod files;
+pub mod forms;
 mod head;
 pub mod listing;
 mod lists;

@@ -105,6 +105,12 @@ fn translated_help_has_no_english_but_names() {
             "add",
             "SHA",
             "verify",
+            "TBX",
+            "check",
+            "extract",
+            "import",
+            "export",
+            "verbatim",
         ]
         .map(str::to_owned),
     );

@@ -37,6 +37,7 @@ mod snapshot;
 mod status;
 mod sync;
 mod terminal;
+mod terms;
 mod tiny_model;
 mod tools;
 mod world;

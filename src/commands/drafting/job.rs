@@ -11,11 +11,12 @@ use crate::commands::draft::Args;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::termbase::Termbase;
 use crate::model::words;
 use crate::project::config::{DraftSource, MEMORY};
 use crate::project::places::{Project, StatementFile};
 use crate::terminal::report::draft_text::{Forecast, Where};
-use crate::workflow::draft::{Amount, Outcome, Pair, Redo, Source, Stale, Wanted};
+use crate::workflow::draft::{Agreed, Amount, Outcome, Pair, Redo, Source, Stale, Wanted};
 use crate::workflow::mask::Masker;
 use crate::workflow::memory::Memory;
 
@@ -25,6 +26,7 @@ pub(crate) struct Job<'a> {
     pub(super) files: Vec<StatementFile>,
     pub(super) locales: Vec<Target>,
     pub(super) engines: Engines,
+    pub(super) termbase: Termbase,
     pub(super) masker: Masker,
     pub(super) wanted: Wanted,
     pub(super) limit: Option<usize>,
@@ -36,6 +38,8 @@ pub(super) struct Target {
     pub locale: Locale,
     pub sources: Vec<Source>,
     pub memory: Option<Memory>,
+    /// The agreed terms.
+    pub agreed: Agreed,
 }
 
 /// How much may be drafted, by statement and locale: the limit of the run, dealt out in order.
@@ -68,7 +72,8 @@ impl<'a> Job<'a> {
                 }
                 DraftSource::Backend { name, from } => Source::Backend { name, from },
             });
-            locales.push(Target { locale, sources: sources.collect(), memory: None });
+            let agreed = Agreed::default();
+            locales.push(Target { locale, sources: sources.collect(), memory: None, agreed });
         }
         let names: BTreeSet<String> = locales
             .iter()
@@ -84,14 +89,21 @@ impl<'a> Job<'a> {
                 target.memory = Some(memory(project, &target.locale)?);
             }
         }
-        let masker =
-            Masker::new(&[]).map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
+        let termbase = project.load_terms()?.termbase;
+        for target in &mut locales {
+            target.agreed = Agreed::of(&termbase, &target.locale);
+        }
+        // What stays as it is stays so in every language.
+        let protected = locales.first().map(|target| target.agreed.protected.as_slice());
+        let masker = Masker::new(protected.unwrap_or_default())
+            .map_err(|_| Failure::new(messages::draft_too_many_terms()))?;
         let stale = args.stale || config.drafting.stale;
         Ok(Self {
             project,
             files: project.select(&args.statements, &context.directory)?,
             engines: Engines::connect(names.iter().map(String::as_str), project, &surroundings),
             locales,
+            termbase,
             masker,
             wanted: Wanted {
                 stale: if stale { Stale::Draft } else { Stale::Leave },

@@ -12,7 +12,7 @@ use crate::model::statement::StatementId;
 use crate::project::load::LoadError;
 use crate::project::places::StatementFile;
 use crate::project::store::StoreError;
-use crate::workflow::draft::{Applied, Order, PivotTexts, Plan, Readiness, Source, Wanted};
+use crate::workflow::draft::{Agreed, Applied, Order, PivotTexts, Plan, Readiness, Source, Wanted};
 use crate::workflow::reconcile::reconcile;
 use crate::workflow::sync::{self, RetiredEntries};
 
@@ -49,12 +49,10 @@ impl<'j> Drafted<'j> {
                 && let Some(po) = project.load_catalog(from, &file.id)?
             {
                 let reconciled = reconcile(document.units(), &po.catalog, from, job.today);
-                pivots.push(PivotTexts::of(
-                    from.clone(),
-                    &po.catalog,
-                    &reconciled,
-                    Readiness::Current,
-                ));
+                let (catalog, readiness) = (&po.catalog, Readiness::Current);
+                let texts = PivotTexts::of(from.clone(), catalog, &reconciled, readiness);
+                let terms = Agreed::through(&job.termbase, from, &target.locale);
+                pivots.push(texts.with_terms(terms));
             }
         }
         let wanted = Wanted { limit: Some(at_most), ..job.wanted.clone() };
@@ -84,7 +82,7 @@ impl<'j> Drafted<'j> {
             memory: self.target.memory.as_ref(),
             pivots: &self.pivots,
             masker: &self.job.masker,
-            terms: &[],
+            terms: &self.target.agreed.terms,
             wanted: &self.wanted,
         })
     }

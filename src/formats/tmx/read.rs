@@ -1,15 +1,11 @@
 //! Reading TMX.
 
-use std::borrow::Cow;
-
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
+use crate::formats::xml::{self, MAX_DEPTH, XmlFault, attribute, resolved};
 use crate::model::locale::Locale;
-
-/// Deeper elements are no TMX, but an attack.
-const MAX_DEPTH: usize = 64;
 
 /// The texts of a TMX file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,9 +83,9 @@ impl TmxUnit {
 
 /// Reads a file. Entities that a file declares by itself are not read: they are errors.
 pub fn read(text: &str) -> Result<Tmx, TmxError> {
-    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+    let body = text.trim_start_matches('\u{feff}');
+    let mut reader = Reader::from_str(body);
     reader.config_mut().check_end_names = true;
-    let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut reading = Reading::default();
     loop {
         let step = match reader.read_event() {
@@ -98,12 +94,7 @@ pub fn read(text: &str) -> Result<Tmx, TmxError> {
             Ok(event) => reading.take(event),
             Err(error) => Err(TmxErrorKind::Malformed { detail: error.to_string() }),
         };
-        step.map_err(|kind| {
-            let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            let before =
-                text.as_bytes().get(..at.saturating_add(skipped)).unwrap_or(text.as_bytes());
-            TmxError { line: memchr::memchr_iter(b'\n', before).count() + 1, kind }
-        })?;
+        step.map_err(|kind| TmxError { line: xml::line(body, reader.buffer_position()), kind })?;
     }
 }
 
@@ -226,33 +217,11 @@ impl Reading {
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, TmxErrorKind> {
-    let malformed = |detail: String| TmxErrorKind::Malformed { detail };
-    for attribute in element.attributes() {
-        let attribute = attribute.map_err(|error| malformed(error.to_string()))?;
-        if attribute.key.as_ref() == name {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-            return value
-                .map(Cow::into_owned)
-                .map(Some)
-                .map_err(|error| malformed(error.to_string()));
+impl From<XmlFault> for TmxErrorKind {
+    fn from(fault: XmlFault) -> Self {
+        match fault {
+            XmlFault::Malformed { detail } => Self::Malformed { detail },
+            XmlFault::UnknownEntity { name } => Self::UnknownEntity { name },
         }
-    }
-    Ok(None)
-}
-
-fn resolved(reference: &BytesRef<'_>) -> Result<char, TmxErrorKind> {
-    let malformed = |error: quick_xml::Error| TmxErrorKind::Malformed { detail: error.to_string() };
-    if let Some(c) = reference.resolve_char_ref().map_err(malformed)? {
-        return Ok(c);
-    }
-    let name = reference.xml_content(XmlVersion::Implicit1_0);
-    match name.as_ref() {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        other => Err(TmxErrorKind::UnknownEntity { name: other.to_owned() }),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::formats::xml::escaped;
 use crate::model::locale::Locale;
 
 /// A pair to be written.
@@ -45,26 +46,6 @@ pub fn write<'a>(
         line(format_args!("    </tu>"));
     }
     line(format_args!("  </body>\n</tmx>"));
-    out
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push_str("&#13;"),
-            // What a reader of XML 1.1 would take for a line end.
-            '\u{85}' => out.push_str("&#133;"),
-            '\u{2028}' => out.push_str("&#8232;"),
-            '\n' | '\t' => out.push(c),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
     out
 }
 

@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use super::checking::{self, RawCheck, RawLocaleCheck};
 use super::drafts::{RawDrafting, source, usual_sources};
+use super::publish::{RawLocalePublish, RawPublish};
 use super::values::{Add, Config, LocaleConfig};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
@@ -60,6 +61,10 @@ pub enum ConfigFault {
     NotASource { value: String },
     #[error("{value} is not a percentage from 50 to 100")]
     NotAPercentage { value: String },
+    #[error("{value} is not a percentage from 0 to 100")]
+    NotAShare { value: String },
+    #[error("{value:?} is not the address of a site")]
+    NotABaseUrl { value: String },
 }
 
 impl Config {
@@ -111,6 +116,7 @@ struct Raw {
     source_locale: Option<Spanned<String>>,
     source: Option<Spanned<String>>,
     translations: Option<Spanned<String>>,
+    terms: Option<Spanned<String>>,
     front_matter: Option<Vec<String>>,
     #[serde(default)]
     locales: BTreeMap<Spanned<String>, RawLocale>,
@@ -120,6 +126,8 @@ struct Raw {
     check: RawCheck,
     #[serde(default)]
     draft: RawDrafting,
+    #[serde(default)]
+    publish: RawPublish,
     #[serde(default)]
     backends: BTreeMap<String, toml::Table>,
 }
@@ -132,6 +140,8 @@ struct RawLocale {
     draft: Option<Vec<Spanned<toml::Value>>>,
     #[serde(default)]
     check: RawLocaleCheck,
+    #[serde(default)]
+    publish: RawLocalePublish,
 }
 
 #[derive(Default, Deserialize)]
@@ -157,6 +167,9 @@ impl Raw {
         if let Some(folder) = self.translations {
             config.translations = inside(&folder)?;
         }
+        if let Some(file) = self.terms {
+            config.terms = inside(&file)?;
+        }
         if let Some(fields) = self.front_matter {
             config.front_matter = fields;
         }
@@ -177,6 +190,7 @@ impl Raw {
                     None => usual_sources(),
                     Some(sources) => sources.iter().map(source).collect::<Result<_, _>>()?,
                 },
+                publish: said.publish.into_publishing()?,
             });
         }
         if config.locales.is_empty() {
@@ -186,6 +200,7 @@ impl Raw {
             Add { cut_from: self.add.cut_from.iter().map(pattern).collect::<Result<_, _>>()? };
         config.check = self.check.into_check()?;
         config.drafting = self.draft.into_drafting()?;
+        config.publishing = self.publish.into_publishing()?;
         config.backends = self.backends;
         Ok(config)
     }

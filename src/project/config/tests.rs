@@ -41,7 +41,7 @@ fn the_template_says_the_defaults() {
 #[test]
 fn every_option_is_read() {
     let read = parse(
-        "source-locale = \"de\"\nsource = \"./a/b\"\ntranslations = \"po\"\nfront-matter = []\n\
+        "source-locale = \"de\"\nsource = \"./a/b\"\ntranslations = \"po\"\nterms = \"a/t.toml\"\nfront-matter = []\n\
          [locales.ru]\nname = \"Русский\"\n[locales.be]\northography = \"classical\"\n\
          check.levels.fuzzy = \"error\"\n[add]\ncut-from = ['^PS:$']\n[check]\n\
          require = \"reviewed\"\ngrace = \"7d\"\nmax-stale-words = 10\nmax-missing-words = 0\n\
@@ -51,6 +51,7 @@ fn every_option_is_read() {
     assert_eq!(read.source_locale.as_str(), "de");
     assert_eq!(read.source, Path::new("a/b"));
     assert_eq!(read.translations, Path::new("po"));
+    assert_eq!(read.terms, Path::new("a/t.toml"));
     assert!(read.front_matter.is_empty());
     assert_eq!(read.locales[0].name.as_deref(), Some("Русский"));
     assert_eq!(read.locales[1].orthography, Orthography::Classical);

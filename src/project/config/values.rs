@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::checking::{Check, Limits};
 use super::drafts::{DraftSource, Drafting, usual_sources};
+use super::publish::{LocalePublishing, Publishing};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
 
@@ -25,6 +26,8 @@ pub struct Config {
     pub source: PathBuf,
     /// The folder of the locales' folders, from the root; never outside of it.
     pub translations: PathBuf,
+    /// The file of agreed terms, from the root; never outside of it.
+    pub terms: PathBuf,
     /// The fields of front matter that are translated.
     pub front_matter: Vec<String>,
     /// What is translated into, in the order of the file; never empty.
@@ -32,6 +35,7 @@ pub struct Config {
     pub add: Add,
     pub check: Check,
     pub drafting: Drafting,
+    pub publishing: Publishing,
     /// The tables `[backends.<name>]`, as they stand.
     pub backends: BTreeMap<String, toml::Table>,
 }
@@ -49,6 +53,7 @@ pub struct LocaleConfig {
     pub limits: Limits,
     /// Where drafts come from, tried in order.
     pub draft: Vec<DraftSource>,
+    pub publish: LocalePublishing,
 }
 
 /// How `add` cleans a raw text.
@@ -84,11 +89,13 @@ impl Config {
             source_locale: Locale::parse("en").expect("`en` is a language tag"),
             source: PathBuf::from("source_texts"),
             translations: PathBuf::from("translations"),
+            terms: PathBuf::from("terms.toml"),
             front_matter: vec!["title".to_owned(), "summary".to_owned()],
             locales,
             add: Add::default(),
             check: Check::default(),
             drafting: Drafting::default(),
+            publishing: Publishing::default(),
             backends: BTreeMap::new(),
         }
     }
@@ -109,6 +116,7 @@ impl LocaleConfig {
             levels: BTreeMap::new(),
             limits: Limits::default(),
             draft: usual_sources(),
+            publish: LocalePublishing::default(),
         }
     }
 }

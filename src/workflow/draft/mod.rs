@@ -7,6 +7,7 @@
 pub mod backend;
 pub mod fake;
 
+mod agreed;
 mod apply;
 mod batches;
 mod item;
@@ -25,6 +26,7 @@ mod tests;
 #[cfg(test)]
 mod verify_tests;
 
+pub use agreed::Agreed;
 pub use apply::Applied;
 pub use backend::{
     Answer, Backend, BackendError, Batch, Destination, ErrorKind, Limits, Masking, Pair, Profile,

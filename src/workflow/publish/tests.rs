@@ -1,0 +1,1 @@
+//! Every policy against every state.
