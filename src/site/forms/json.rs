@@ -7,7 +7,9 @@ use crate::site::files::SiteFile;
 use crate::site::listing::Listing;
 use crate::site::page::PageKind;
 use crate::site::path;
-use crate::workflow::publish::{Author, Condition, Hand, Passage, Plan, Reason, Seal, Shown, Standing};
+use crate::workflow::publish::{
+    Author, Condition, Hand, Passage, Plan, Reason, Seal, Shown, Standing,
+};
 
 /// The files' own version.
 const SCHEMA: u64 = 1;
@@ -65,7 +67,7 @@ fn file(Version { page, plan }: &Version<'_>) -> SiteFile {
                 "source": unit.text,
             });
             if let (Some(passage), Value::Object(object)) = (passage, &mut value) {
-                object.extend(passage_of(passage));
+                object.extend(passage_of(passage, page.kind));
             }
             value
         })
@@ -108,11 +110,11 @@ fn reason(plan: &Plan) -> Option<&'static str> {
     }
 }
 
-fn passage_of(passage: &Passage) -> Vec<(String, Value)> {
-    let (shown, text) = match &passage.shown {
-        Shown::Source => ("source", None),
-        Shown::Translation(text) => ("translation", Some(text.as_str())),
-        Shown::Omitted => ("nothing", None),
+fn passage_of(passage: &Passage, page: PageKind) -> Vec<(String, Value)> {
+    let (shown, text) = match (&passage.shown, page) {
+        (_, PageKind::Source | PageKind::Fallback(_)) | (Shown::Source, _) => ("source", None),
+        (Shown::Translation(text), PageKind::Translation) => ("translation", Some(text.as_str())),
+        (Shown::Omitted, PageKind::Translation) => ("nothing", None),
     };
     let (state, was, since) = match &passage.condition {
         Condition::Current => ("current", None, None),

@@ -97,7 +97,8 @@ fn with_fields(page: &Page<'_>, notices: &[(String, String)], rendered: &str) ->
         let shown = View::of(page);
         let unit = page.document.units().iter().position(|unit| unit.kind == UnitKind::Title);
         let title = title.or(unit.map(|unit| shown.text(page.document, unit)));
-        let title = title.map(|title| format!("title: {}\n", quoted(&crate::site::body::plain_text(title))));
+        let title = title
+            .map(|title| format!("title: {}\n", quoted(&crate::site::body::plain_text(title))));
         let fields = fields(page, notices, &[]);
         let (title, body) = (title.unwrap_or_default(), &rendered[start..]);
         return format!("---\n{title}{fields}---\n\n{label}{body}");

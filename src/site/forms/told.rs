@@ -9,7 +9,11 @@ use crate::site::voice::Voice;
 use crate::site::{page, path};
 
 /// What is said once about a page, each with its kind: `fallback`, `machine`, `behind`, `original`, `gap`.
-pub(super) fn notices(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> Vec<(String, String)> {
+pub(super) fn notices(
+    renderer: &Renderer,
+    voice: &Voice,
+    page: &Page<'_>,
+) -> Vec<(String, String)> {
     let own = path::statement(page.locale, page.statement);
     let telling = Telling { voice, page, source: &renderer.site.source.locale, path: &own };
     let text = |value: &minijinja::Value, key: &str| {

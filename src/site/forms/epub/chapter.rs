@@ -56,10 +56,15 @@ pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> St
     let dressed = title.map(&dress).unwrap_or_default();
     let notices: String = told::notices(renderer, voice, page)
         .iter()
-        .map(|(kind, text)| format!("<p class=\"notice\" data-notice=\"{kind}\">{}</p>\n", escape::html(text)))
+        .map(|(kind, text)| {
+            format!("<p class=\"notice\" data-notice=\"{kind}\">{}</p>\n", escape::html(text))
+        })
         .collect();
     let date = page.date.map(|date| {
-        format!("<p class=\"date\"><time datetime=\"{date}\">{}</time></p>\n", escape::html(&voice.date(date)))
+        format!(
+            "<p class=\"date\"><time datetime=\"{date}\">{}</time></p>\n",
+            escape::html(&voice.date(date))
+        )
     });
     let lang = escape::html(&voice.lang);
     let text_lang = voice.lang_attribute(text_locale);

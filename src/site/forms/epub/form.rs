@@ -74,10 +74,8 @@ impl Epub {
             modified: &modified,
             source_lang: site.source.locale.as_str(),
         };
-        let chapters: Vec<Chapter<'_>> = listings
-            .iter()
-            .map(|listing| (chapter::name(&listing.statement), *listing))
-            .collect();
+        let chapters: Vec<Chapter<'_>> =
+            listings.iter().map(|listing| (chapter::name(&listing.statement), *listing)).collect();
         archive.add("EPUB/style.css", STYLE.as_bytes())?;
         archive.add("EPUB/nav.xhtml", book.contents(&chapters).as_bytes())?;
         archive.add("EPUB/package.opf", book.package(&chapters).as_bytes())?;

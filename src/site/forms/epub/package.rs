@@ -64,7 +64,8 @@ impl Book<'_> {
         let items: String = chapters
             .iter()
             .map(|(file, listing)| {
-                let of_source = listing.words == Words::OfTheSource && self.source_lang != self.voice.lang;
+                let of_source =
+                    listing.words == Words::OfTheSource && self.source_lang != self.voice.lang;
                 let lang = match of_source {
                     true => format!(" lang=\"{0}\" xml:lang=\"{0}\"", html(self.source_lang)),
                     false => String::new(),

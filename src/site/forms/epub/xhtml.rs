@@ -54,8 +54,8 @@ fn push_tag(tag: &str, out: &mut String) {
             None => (attribute, after.trim_start_matches('=')),
         };
         rest = next.trim_start();
-        let led_out = attribute == "href" && !leads_to_a_place(value)
-            || attribute == "src" && name == "img";
+        let led_out =
+            attribute == "href" && !leads_to_a_place(value) || attribute == "src" && name == "img";
         if !attribute.is_empty() && !led_out {
             out.push_str(&format!(" {attribute}=\"{}\"", entities(value)));
         }
@@ -83,9 +83,15 @@ mod tests {
     fn empty_elements_are_closed_and_links_into_nowhere_go() {
         for (html, xml) in [
             ("a<br>b<hr class=\"x\">", "a<br/>b<hr class=\"x\"/>"),
-            ("<input type=\"checkbox\" disabled checked>", "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\"/>"),
+            (
+                "<input type=\"checkbox\" disabled checked>",
+                "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\"/>",
+            ),
             ("<a href=\"../x.html\" title=\"a > b\">c</a>", "<a title=\"a > b\">c</a>"),
-            ("<a href=\"https://a.example/?b&amp;c\">d</a>", "<a href=\"https://a.example/?b&amp;c\">d</a>"),
+            (
+                "<a href=\"https://a.example/?b&amp;c\">d</a>",
+                "<a href=\"https://a.example/?b&amp;c\">d</a>",
+            ),
             ("a&nbsp;b", "a&#160;b"),
             ("<p>a</p><!-- b -->", "<p>a</p>"),
         ] {

@@ -152,7 +152,7 @@ impl Walk {
             TagEnd::HtmlBlock => self.in_html = false,
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.text);
-                self.row.push(cell.split_whitespace().collect::<Vec<_>>().join(" "));
+                self.row.push(cell.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
             }
             TagEnd::TableHead | TagEnd::TableRow => {
                 self.rows.push(std::mem::take(&mut self.row));
@@ -183,7 +183,7 @@ impl Walk {
     }
 
     fn heading(&mut self, level: HeadingLevel) {
-        let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         self.text.clear();
         if text.is_empty() {
             return;
@@ -213,7 +213,11 @@ impl Walk {
         let rows = std::mem::take(&mut self.rows);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
-            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.width())
+                .max()
+                .unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let whole = widths.iter().sum::<usize>() + 2 * columns.saturating_sub(1);
@@ -254,7 +258,9 @@ impl Walk {
         let (first, rest) = self.begins();
         let text: Vec<String> = text
             .split('\n')
-            .map(|line| line.split([' ', '\t']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" "))
+            .map(|line| {
+                line.split([' ', '\t']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+            })
             .collect();
         fill(&text.join("\n"), &first, &rest, &mut self.out);
     }
@@ -317,7 +323,9 @@ mod tests {
         let text = plain("[x](javascript:alert\\(1\\)) <script>alert(1)</script>\u{202e}y");
         assert!(!text.contains("javascript") && !text.contains("<script>"), "{text}");
         assert!(!text.contains('\u{202e}'));
-        for hostile in ["> ".repeat(5_000), "- ".repeat(5_000), "[".repeat(50_000), "| ".repeat(5_000)] {
+        for hostile in
+            ["> ".repeat(5_000), "- ".repeat(5_000), "[".repeat(50_000), "| ".repeat(5_000)]
+        {
             let _ = plain(&hostile);
         }
     }

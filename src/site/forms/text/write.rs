@@ -77,7 +77,10 @@ fn body(page: &Page<'_>, voice: &Voice) -> String {
             };
             Some(match (mark, page.format) {
                 (None, _) => text.to_owned(),
-                (Some(mark), Format::Markdown) => format!("{text} \\[{}\\]", mark.replace(['[', ']', '<', '*', '_', '`', '\\'], "")),
+                (Some(mark), Format::Markdown) => format!(
+                    "{text} \\[{}\\]",
+                    mark.replace(['[', ']', '<', '*', '_', '`', '\\'], "")
+                ),
                 (Some(mark), Format::Plain) => format!("{text} [{mark}]"),
             })
         })
