@@ -142,8 +142,8 @@ mod tests {
         let day = jiff::civil::date(2020, 8, 28);
         for (language, text) in [
             (Language::English, "28 August 2020"),
-            (Language::Russian, "28\u{a0}августа 2020\u{a0}г."),
-            (Language::Belarusian, "28\u{a0}жніўня 2020\u{a0}г."),
+            (Language::Russian, "28\u{a0}августа 2020\u{a0}года"),
+            (Language::Belarusian, "28\u{a0}жніўня 2020\u{a0}года"),
         ] {
             assert_eq!(Localizer::new(language).date(day), text);
         }

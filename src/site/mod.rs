@@ -11,6 +11,7 @@
 //! ```
 
 mod address;
+mod binding;
 mod body;
 mod changes;
 pub mod edition;

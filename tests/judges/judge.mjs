@@ -17,11 +17,12 @@ const { values, positionals } = parseArgs({
 });
 const [folder, ...named] = positionals;
 const site = readSite(folder);
-const judges = Object.entries({ links, feeds, markup, books, paper, readers });
+/** Two lanes, one of Java and one of the browser, as there are two cores at least. */
+const lanes = [{ links, feeds, markup, books }, { readers, paper }];
 let status = site.pages.length === 0 ? 1 : 0;
 if (status) console.log(`no page in ${folder}`);
 
-for (const [name, judge] of judges.filter(([name]) => named.length === 0 || named.includes(name))) {
+async function ask(name, judge) {
   const begun = performance.now();
   try {
     const { looked, problems } = await judge({ site, folder: values.books, shots: values.shots });
@@ -36,4 +37,11 @@ for (const [name, judge] of judges.filter(([name]) => named.length === 0 || name
     if (process.env.CI === "true") status = 2;
   }
 }
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const [name, judge] of Object.entries(lane)) {
+      if (named.length === 0 || named.includes(name)) await ask(name, judge);
+    }
+  }),
+);
 process.exit(status);

@@ -1,6 +1,6 @@
 // HTML and CSS as the Nu Html Checker reads them: no error, no warning.
 
-import { packaged, run } from "./tools.mjs";
+import { java, packaged } from "./tools.mjs";
 
 /** What it says of the policy is wrong: it takes files for strangers and linked data for a program. Browsers do not. */
 const wrong = ".*violates Content Security Policy.*";
@@ -8,7 +8,7 @@ const asked = ["--skip-non-html", "--also-check-css", "--skip-info-messages", "-
 
 export async function markup({ site }) {
   const checker = packaged("vnu-jar/build/dist/vnu.jar");
-  const { status, output } = await run("java", "-jar", checker, ...asked, "--filterpattern", wrong, site.folder);
+  const { status, output } = await java(checker, ...asked, "--filterpattern", wrong, site.folder);
   const problems = output.split("\n").filter((line) => line.trim() !== "");
   if (status !== 0 && problems.length === 0) problems.push(`the checker ended with status ${status}`);
   return { looked: `${site.pages.length} pages and their style`, problems };
