@@ -27,6 +27,7 @@ pub mod output;
 pub mod page;
 mod parallel;
 pub mod path;
+pub mod pictures;
 pub mod renderer;
 mod sanitise;
 mod sitemap;

@@ -1,6 +1,7 @@
 //! One statement, decided upon in all languages, and its pages.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -12,10 +13,12 @@ use crate::messages;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
 use crate::project::places::{StatementFile, slashed};
+use crate::site::files::SiteFile;
 use crate::site::forms::Version;
 use crate::site::page::{
     self, Alternate, Beside, Edited, FallbackReason, Freshness, Page, PageKind, Tag,
 };
+use crate::site::pictures;
 use crate::workflow::publish::{
     Author, Condition, Hand, NotAWish, Passage, Places, Plan, Reason, Shown, Standing,
     StatementWishes, plan,
@@ -28,6 +31,10 @@ pub(super) struct Decided<'a> {
     document: Document,
     date: Option<Date>,
     tags: Vec<String>,
+    /// Where pictures are that stand beside the statement: by their address in it, the path in the site.
+    pictures: BTreeMap<String, String>,
+    /// The same pictures as files.
+    pub(super) copies: Vec<SiteFile>,
     /// Whether there is a page at all.
     pub(super) published: bool,
     /// By locale, in the order of the job; `None` where the statement says that there is to be no page.
@@ -36,7 +43,11 @@ pub(super) struct Decided<'a> {
 
 impl<'a> Decided<'a> {
     /// Reads a statement and its catalogs, and decides.
-    pub(super) fn load(job: &'a Job<'_>, file: &'a StatementFile) -> Result<Self, Failure> {
+    pub(super) fn load(
+        job: &'a Job<'_>,
+        file: &'a StatementFile,
+        pictures: Pictures,
+    ) -> Result<Self, Failure> {
         let surveyed = job.survey().one(file)?;
         let document = surveyed.document;
         let fields = match file.format {
@@ -61,7 +72,12 @@ impl<'a> Decided<'a> {
         };
         let date = values("date").first().and_then(|text| text.get(..10)?.parse().ok());
         let published = wishes.places != Places::Nowhere;
-        Ok(Self { file, document, date, tags: values("tags"), published, plans })
+        let (pictures, copies) = match pictures {
+            Pictures::Copied if published => copies(job, file, &document)?,
+            Pictures::Copied | Pictures::Named => (BTreeMap::new(), Vec::new()),
+        };
+        let tags = values("tags");
+        Ok(Self { file, document, date, tags, pictures, copies, published, plans })
     }
 
     /// Its pages in the order of the editions, that in the source language first.
@@ -88,7 +104,7 @@ impl<'a> Decided<'a> {
             tags: self.tags(job, locale),
             alternates: alternates.clone(),
             beside,
-            pictures: BTreeMap::new(),
+            pictures: self.pictures.clone(),
         };
         let mut versions = vec![Version {
             page: page(&job.source, PageKind::Source, Vec::new(), Vec::new()),
@@ -124,6 +140,55 @@ impl<'a> Decided<'a> {
         };
         self.tags.iter().map(one).collect()
     }
+}
+
+/// What becomes of pictures that stand beside a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pictures {
+    /// They are shown, and stand beside the pages.
+    Copied,
+    /// Their descriptions are there.
+    Named,
+}
+
+/// The pictures of a statement. One that is not there, or not in the folder of statements, is passed over: its
+/// description stands in its place.
+fn copies(
+    job: &Job<'_>,
+    file: &StatementFile,
+    document: &Document,
+) -> Result<(BTreeMap<String, String>, Vec<SiteFile>), Failure> {
+    let source = &job.project.config().source;
+    let folder = file.path.parent().unwrap_or(source);
+    let (mut known, mut copies) = (BTreeMap::new(), Vec::new());
+    for address in pictures::own(document, file.format) {
+        let Some(path) = below(folder, &address).filter(|path| path.starts_with(source)) else {
+            continue;
+        };
+        let Some(bytes) = job.project.store().read_if_there(&path)? else { continue };
+        let name = slashed(path.strip_prefix(source).unwrap_or(&path));
+        let name = format!("{PICTURES}/{name}");
+        known.insert(address, name.clone());
+        copies.push(SiteFile { path: name, bytes });
+    }
+    Ok((known, copies))
+}
+
+/// The folder of copied pictures in the site.
+const PICTURES: &str = "pictures";
+
+/// Where an address leads from a folder, without looking at the disk; `None` where it leads above all folders.
+fn below(folder: &Path, address: &str) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    for part in address.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if path.pop() => {}
+            ".." => return None,
+            part => path.push(part),
+        }
+    }
+    Some(path)
 }
 
 fn wishes(fields: &[Field], file: &StatementFile) -> Result<StatementWishes, Failure> {

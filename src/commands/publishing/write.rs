@@ -1,11 +1,12 @@
 //! Decides and writes, on all cores, some statements in memory at a time beside the titles of all.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::audit::{self, Audited};
-use super::decided::Decided;
+use super::decided::{Decided, Pictures};
 use super::job::Job;
 use crate::commands::Failure;
 use crate::model::locale::Locale;
@@ -43,6 +44,8 @@ pub(crate) struct Decision {
 /// One statement's share.
 struct Share {
     files: Vec<SiteFile>,
+    /// Pictures, which several statements may share.
+    copies: Vec<SiteFile>,
     listings: Vec<Listing>,
     decisions: Vec<Decision>,
     audited: Vec<Audited>,
@@ -60,6 +63,7 @@ pub(crate) fn write(
     let mut output = Output::open(out, mode)?;
     let mut listings = Vec::new();
     let mut published = Published::default();
+    let mut copied = BTreeSet::new();
     let mut failure = None::<Failure>;
     for files in job.files.chunks(AT_ONCE) {
         if interrupt.is_asked() {
@@ -74,6 +78,11 @@ pub(crate) fn write(
                 Ok(share) => {
                     for file in form.gather(share.files)? {
                         output.put(file)?;
+                    }
+                    for copy in share.copies {
+                        if copied.insert(copy.path.clone()) {
+                            output.put(copy)?;
+                        }
                     }
                     listings.extend(share.listings);
                     published.decisions.extend(share.decisions);
@@ -99,7 +108,9 @@ pub(crate) fn write(
 }
 
 fn share(job: &Job<'_>, form: &dyn Form, file: &StatementFile) -> Result<Share, Failure> {
-    let decided = Decided::load(job, file)?;
+    let pictures = if form.shows_pictures() { Pictures::Copied } else { Pictures::Named };
+    let mut decided = Decided::load(job, file, pictures)?;
+    let copies = std::mem::take(&mut decided.copies);
     let versions = decided.versions(job);
     let files = form.statement(&versions)?;
     let listings = versions.iter().map(|version| Listing::of(&version.page)).collect();
@@ -113,5 +124,5 @@ fn share(job: &Job<'_>, form: &dyn Form, file: &StatementFile) -> Result<Share, 
     };
     let decisions = decided.plans.iter().map(decision).collect();
     let audited = audit::of(&versions);
-    Ok(Share { files, listings, decisions, audited })
+    Ok(Share { files, copies, listings, decisions, audited })
 }

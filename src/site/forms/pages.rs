@@ -29,6 +29,11 @@ pub trait Form: Sync {
     /// The files of one statement, in all languages that it is published in. May be called on many threads.
     fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError>;
 
+    /// Whether it shows pictures, which are then to stand beside its files.
+    fn shows_pictures(&self) -> bool {
+        false
+    }
+
     /// Takes the files of a statement, in the order of the statements; gives those that can be written at once.
     fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
         Ok(files)

@@ -18,6 +18,10 @@ impl Form for Website {
         Ok(files)
     }
 
+    fn shows_pictures(&self) -> bool {
+        true
+    }
+
     fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
         Ok(self.0.lists(listings)?)
     }

@@ -41,6 +41,12 @@ fn push_tag(tag: &str, out: &mut String) {
         return;
     }
     let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
+    if name == "img" {
+        // Pictures are not in the book; their descriptions are.
+        let alt = attributes.split_once("alt=\"").and_then(|(_, alt)| alt.split_once('"'));
+        out.push_str(alt.map_or("", |(alt, _)| alt));
+        return;
+    }
     out.push('<');
     out.push_str(name);
     let mut rest = attributes.trim();
@@ -54,8 +60,7 @@ fn push_tag(tag: &str, out: &mut String) {
             None => (attribute, after.trim_start_matches('=')),
         };
         rest = next.trim_start();
-        let led_out =
-            attribute == "href" && !leads_to_a_place(value) || attribute == "src" && name == "img";
+        let led_out = attribute == "href" && !leads_to_a_place(value);
         if !attribute.is_empty() && !led_out {
             out.push_str(&format!(" {attribute}=\"{}\"", entities(value)));
         }
@@ -92,6 +97,7 @@ mod tests {
                 "<a href=\"https://a.example/?b&amp;c\">d</a>",
                 "<a href=\"https://a.example/?b&amp;c\">d</a>",
             ),
+            ("a<img src=\"x\" alt=\"b &amp; c\">", "ab &amp; c"),
             ("a&nbsp;b", "a&#160;b"),
             ("<p>a</p><!-- b -->", "<p>a</p>"),
         ] {

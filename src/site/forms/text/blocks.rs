@@ -137,6 +137,10 @@ impl Walk {
             TagEnd::Heading(level) => self.heading(level),
             TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
                 self.flush();
+                let idle = format!("\n{}\n", self.indents.concat().trim_end());
+                if self.out.ends_with(&idle) && idle.len() > 2 {
+                    self.out.truncate(self.out.len() + 1 - idle.len());
+                }
                 self.outdent();
                 self.gap();
             }
