@@ -33,8 +33,9 @@ async function ask(name, judge) {
     if (problems.length > 0) status = Math.max(status, 1);
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
-    console.log(`SKIPPED  ${name}: there is no ${error.message}`);
-    if (process.env.CI === "true") status = 2;
+    const must = process.env.CI === "true";
+    console.log(`${must ? "MISSING" : "SKIPPED"}  ${name}: there is no ${error.message}`);
+    if (must) status = 2;
   }
 }
 await Promise.all(
