@@ -78,6 +78,6 @@ publish_book_failed = the book cannot be made: { $detail }
 
 publish_watching = Watching { $folder }; Ctrl-C ends
 
-publish_unwatchable = the project's files cannot be watched: { $detail }
+publish_unwatchable = the files of the project cannot be watched: { $detail }
 
 publish_watch_failed = nothing was published; waiting for the next change

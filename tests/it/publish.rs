@@ -87,7 +87,7 @@ fn a_page_says_in_its_language_what_it_is() {
         "{be}"
     );
     let ru = page(&sandbox, "ru/strike.html");
-    assert!(ru.contains("Это заявление ещё не переведено") && ru.contains(MONDAY.0), "{ru}");
+    assert!(ru.contains("Это заявление пока не переведено") && ru.contains(MONDAY.0), "{ru}");
     assert!(ru.contains("rel=\"canonical\" href=\"../en/strike.html\""), "{ru}");
 }
 
@@ -235,7 +235,7 @@ fn a_passage_that_is_behind_says_since_when_and_links_to_the_change() {
     let _ = publish(&sandbox, &[]).expect_status(0);
     let be = page(&sandbox, "be/strike.html");
     assert!(be.contains("Арыгінал гэтага ўрыўка змяніўся 21\u{a0}лістапада 2026\u{a0}г."), "{be}");
-    assert!(be.contains("href=\"strike.changes.html#p2\""), "{be}");
+    assert!(be.contains("strike.changes.html#p2\""), "{be}");
     assert!(page(&sandbox, "be/strike.changes.html").contains("<del>Monday</del>"));
 }
 

@@ -80,9 +80,10 @@ fn book(bytes: &[u8]) -> Vec<(String, String)> {
     (0..archive.len())
         .map(|nth| {
             let mut file = archive.by_index(nth).unwrap();
+            let name = file.name().unwrap().into_owned();
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            (file.name().to_owned(), text)
+            (name, text)
         })
         .collect()
 }

@@ -25,7 +25,10 @@ fn project() -> Sandbox {
         (link, "[спасылка](javascript:alert(4)) ]]> <!-- --> &nbsp; &copy;"),
         (bidi, "\u{202e}назад {{ page.title }} {% raw %}"),
     ];
-    sandbox.write(format!("translations/be/{ID}.po"), catalog(&pairs));
+    sandbox.write(
+        format!("translations/be/{ID}.po"),
+        catalog(&pairs).replace("\\u{202e}", "\u{202e}").replace("\\u{2066}", "\u{2066}"),
+    );
     sandbox
 }
 
@@ -81,7 +84,9 @@ fn every_other_form_stays_sound() {
                 }
                 Some("txt") => {
                     let text = String::from_utf8(bytes).unwrap();
-                    assert!(!text.contains("<script>") && !text.contains("javascript:"), "{text}");
+                    // Text is no markup: what was written is read, but where it would lead or turn the line around.
+                    assert!(!text.contains("javascript:"), "{text}");
+                    assert!(!text.contains('\u{202e}') && !text.contains('\u{2066}'), "{text}");
                 }
                 Some(_) | None => {
                     String::from_utf8(bytes).unwrap();
@@ -96,7 +101,8 @@ fn sound_book(name: &str, bytes: &[u8]) {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     for nth in 0..archive.len() {
         let mut file = archive.by_index(nth).unwrap();
-        if !file.name().ends_with("html") && !file.name().ends_with("opf") {
+        let inside = file.name().unwrap().into_owned();
+        if !inside.ends_with("html") && !inside.ends_with("opf") {
             continue;
         }
         let mut text = String::new();

@@ -78,7 +78,7 @@ fn file(Version { page, plan }: &Version<'_>) -> SiteFile {
         "statement": page.statement.as_str(),
         "locale": page.locale.as_str(),
         "page": standing(*plan),
-        "reason": plan.and_then(|plan| reason(plan)),
+        "reason": plan.and_then(reason),
         "ready": readiness.map(|readiness| json!({
             "percent": readiness.percent(),
             "words": readiness.words,

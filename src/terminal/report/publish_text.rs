@@ -23,6 +23,9 @@ pub struct Row {
 /// Between two columns.
 const GAP: &str = "  ";
 
+/// The column of percentages.
+const READY: usize = 2;
+
 /// The table, each line with its newline; nothing where there are no rows.
 ///
 /// The last column is not filled up, and what does not fit is left to the terminal: an id is never broken.
@@ -78,14 +81,14 @@ fn cells(row: &Row, localizer: &Localizer) -> [String; 5] {
 
 fn gaps(readiness: &Readiness, localizer: &Localizer) -> String {
     let Readiness { stale, missing, drafts, unreviewed, .. } = *readiness;
-    let counts: [(usize, fn(usize) -> Message); 4] = [
-        (stale, messages::publish_gap_stale),
-        (missing, messages::publish_gap_missing),
-        (drafts, messages::publish_gap_drafts),
-        (unreviewed, messages::publish_gap_unreviewed),
+    let counts = [
+        (stale, messages::publish_gap_stale(stale)),
+        (missing, messages::publish_gap_missing(missing)),
+        (drafts, messages::publish_gap_drafts(drafts)),
+        (unreviewed, messages::publish_gap_unreviewed(unreviewed)),
     ];
-    let told = counts.into_iter().filter(|(count, _)| *count > 0);
-    told.map(|(count, say)| localizer.say(&say(count))).collect::<Vec<_>>().join(", ")
+    let told = counts.iter().filter(|(count, _)| *count > 0);
+    told.map(|(_, said)| localizer.say(said)).collect::<Vec<_>>().join(", ")
 }
 
 fn role(row: &Row) -> Role {
@@ -105,13 +108,10 @@ fn line(cells: &[String; 5], widths: &[usize; 4]) -> String {
         if column > 0 {
             text.push_str(GAP);
         }
-        match column {
-            2 => text.extend(std::iter::repeat_n(' ', fill)),
-            _ => {}
-        }
-        text.push_str(cell);
-        if column != 2 {
-            text.extend(std::iter::repeat_n(' ', fill));
+        let fill = " ".repeat(fill);
+        match column == READY {
+            true => text.extend([fill.as_str(), cell]),
+            false => text.extend([cell, fill.as_str()]),
         }
     }
     text.trim_end().to_owned()

@@ -134,6 +134,8 @@ fn passage(tracked: Option<&Tracked>, catalog: &Catalog, policy: &Policy) -> Pas
     };
     let shown = match &condition {
         Condition::Current if good_enough => translation(),
+        // Somebody has begun, and says that it is not done.
+        Condition::Draft if !is_ours(entry) => instead(policy),
         // What nobody has vouched for by name is no better than a draft where names are asked for.
         Condition::Current | Condition::Draft => draft(),
         Condition::Stale { .. }
@@ -166,14 +168,17 @@ fn instead(policy: &Policy) -> Shown {
     }
 }
 
-/// Whether a stale translation was a draft when its source moved on.
-fn was_never_vouched_for(entry: &Entry) -> bool {
+/// Whether a machine or the memory wrote it, or began it.
+fn is_ours(entry: &Entry) -> bool {
     match entry.authorship() {
-        Authorship::Draft(_) | Authorship::EditedDraft(_) => {
-            !entry.was_right_for(entry.made_from())
-        }
+        Authorship::Draft(_) | Authorship::EditedDraft(_) => true,
         Authorship::Person | Authorship::Nobody => false,
     }
+}
+
+/// Whether a stale translation was a draft when its source moved on.
+fn was_never_vouched_for(entry: &Entry) -> bool {
+    is_ours(entry) && !entry.was_right_for(entry.made_from())
 }
 
 /// The day that a mark in the catalog gives, as it stands on the disk: one that reconciling has only just made would

@@ -36,7 +36,8 @@ pub enum OnMissing {
     Omit,
 }
 
-/// What becomes of a translation that nobody has vouched for.
+/// What becomes of a machine's translation that nobody has vouched for. A person's that is marked as unfinished always
+/// counts as missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnDraft {
     /// It counts as missing.

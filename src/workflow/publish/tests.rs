@@ -155,7 +155,8 @@ fn expected(state: State, policy: &Policy) -> Expected {
             Expected::Text
         }
         (Translated | MachineVouched | MachineEdited | Accepted, Requirement::Reviewed) => drafts,
-        (Begun | MachineDraft, _) => drafts,
+        (Begun, _) => Expected::AsMissing,
+        (MachineDraft, _) => drafts,
         (StaleMachineDraft, _) if policy.on_draft == OnDraft::Hide => Expected::AsMissing,
         (Stale | StaleMachineDraft, _) => Expected::AsStale,
     }
