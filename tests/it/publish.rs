@@ -46,8 +46,9 @@ fn publish(sandbox: &Sandbox, more: &[&str]) -> Ran {
     sandbox.run(&[&["publish"], more].concat())
 }
 
+/// A page with plain blanks: where its lines may break is not asked here.
 fn page(sandbox: &Sandbox, path: &str) -> String {
-    sandbox.read(Path::new("public").join(path))
+    sandbox.read(Path::new("public").join(path)).replace('\u{a0}', " ")
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -234,7 +235,7 @@ fn a_passage_that_is_behind_says_since_when_and_links_to_the_change() {
     let _ = sandbox.run(&["sync"]).expect_status(0);
     let _ = publish(&sandbox, &[]).expect_status(0);
     let be = page(&sandbox, "be/strike.html");
-    assert!(be.contains("Арыгінал гэтага ўрыўка змяніўся 21\u{a0}лістапада 2026\u{a0}г."), "{be}");
+    assert!(be.contains("Арыгінал гэтага ўрыўка змяніўся 21 лістапада 2026 года"), "{be}");
     assert!(be.contains("strike.changes.html#p2\""), "{be}");
     assert!(page(&sandbox, "be/strike.changes.html").contains("<del>Monday</del>"));
 }
