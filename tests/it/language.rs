@@ -175,6 +175,7 @@ fn belarusian_and_russian_are_spoken_to_the_last_word() {
         "openai",
         "pseudo",
         "yandex",
+        "publish",
         "allow-remote",
         "true",
     ]
