@@ -263,10 +263,7 @@ fn markdown_is_one_table_of_findings_and_no_text_breaks_out_of_it() {
         assert_eq!(count(|event| matches!(event, Event::Code(_))), 2 * found, "{text}");
         let shown: String = events
             .iter()
-            .filter_map(|event| match event {
-                Event::Text(text) => Some(text.as_ref()),
-                _ => None,
-            })
+            .filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None })
             .collect();
         assert!(shown.contains(HOSTILE), "{shown}");
     }

@@ -240,10 +240,8 @@ impl Inspection {
             return Err(error.into());
         };
         for problem in problems {
-            let check = match problem.kind {
-                po::ProblemKind::Duplicate { .. } => CheckId::DuplicateEntry,
-                _ => CheckId::BrokenCatalog,
-            };
+            let duplicate = matches!(problem.kind, po::ProblemKind::Duplicate { .. });
+            let check = if duplicate { CheckId::DuplicateEntry } else { CheckId::BrokenCatalog };
             let level = scene.levels.of(check);
             if level == Level::Off {
                 return Err(error.into());
@@ -259,10 +257,7 @@ impl Inspection {
                 column: Some(problem.column),
                 unit: None,
                 words: 0,
-                message: match check {
-                    CheckId::DuplicateEntry => said,
-                    _ => messages::check_broken_catalog(said),
-                },
+                message: if duplicate { said } else { messages::check_broken_catalog(said) },
                 excerpt: None,
                 fix: None,
             };

@@ -1,13 +1,13 @@
 //! `check --fix`: what is mechanical is mended, under the lock, one catalog at a time, and nobody's review lapses in
 //! silence.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::known::Known;
 use super::passages::weight;
 use super::rules::Rules;
-use crate::checks::{Check, Flaw, Passage, Run, Text, table};
+use crate::checks::{Check, Passage, Run, Text, table};
 use crate::commands::survey::{Side, Survey, Surveyed};
 use crate::commands::{Context, Failure};
 use crate::formats::po;
@@ -16,6 +16,7 @@ use crate::model::finding::{CheckId, Level};
 use crate::model::silence::Silence;
 use crate::project::places::{StatementFile, slashed};
 use crate::terminal::report::mended_text::Mended;
+use crate::workflow::mend;
 
 /// So often a translation is mended before what is left is left.
 const ROUNDS: usize = 8;
@@ -101,11 +102,11 @@ fn one(
     let Some(about) = known.about(&locale) else { return Ok(()) };
     let source = survey.project.config().source_locale.language();
     let mut catalog = po.catalog.clone();
-    let mut done = BTreeMap::new();
+    let mut done = BTreeSet::new();
     for (unit, tracked) in reconciled.units.iter().enumerate() {
         let [at] = *tracked.descent.entries() else { continue };
         let entry = &catalog.entries[at];
-        if entry.is_empty() || done.contains_key(&at) {
+        if entry.is_empty() || done.contains(&at) {
             continue;
         }
         let silenced = |check: CheckId| {
@@ -113,25 +114,20 @@ fn one(
             let mut silences = silences.filter_map(|comment| Silence::parse(comment));
             silences.any(|silence| silence.check == check.as_str())
         };
-        let mut text = entry.text().to_owned();
-        let mut checks = Vec::new();
-        for _ in 0..ROUNDS {
+        let inspect = |text: &str| {
             let passage = Passage {
                 source: Text::new(entry.made_from(), source, known.literals()),
-                translation: Text::new(&text, locale.language(), known.literals()),
+                translation: Text::new(text, locale.language(), known.literals()),
                 kind: &document.units()[unit].kind,
                 known: &about,
             };
             let mut flaws = table::inspect(&passage, &wanted);
-            let is_told = |check: CheckId, flaw: &Flaw| {
-                weight(levels.of(check), flaw.sureness) >= rules.least
-            };
             flaws.retain(|(check, flaw)| {
-                flaw.fix.is_some() && is_told(*check, flaw) && !silenced(*check)
+                weight(levels.of(*check), flaw.sureness) >= rules.least && !silenced(*check)
             });
-            let Some(mended) = applied(&text, &flaws, &mut checks) else { break };
-            text = mended;
-        }
+            flaws
+        };
+        let mend::Mended { text, flaws } = mend::mend(entry.text(), ROUNDS, inspect);
         if text == entry.text() {
             continue;
         }
@@ -149,12 +145,12 @@ fn one(
             line: entry.seat.map(|seat| po.line(seat)),
             locale: locale.clone(),
             unit: unit + 1,
-            checks,
+            checks: unique(flaws.iter().map(|(check, _)| *check)),
             before: entry.text().to_owned(),
             after: text.clone(),
         });
         catalog.entries[at].mended(text);
-        done.insert(at, ());
+        done.insert(at);
     }
     // A layout that gettext would not write is mended by writing it anew.
     let anew = levels.of(CheckId::CatalogFormat) > Level::Off && !po::is_canonical(&po);
@@ -171,25 +167,13 @@ fn save(survey: &Survey<'_>, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(survey.project.store().save(path, bytes)?)
 }
 
-/// A text with the fixes of flaws, of two that overlap the first; `None` where nothing is mended.
-fn applied(text: &str, flaws: &[(CheckId, Flaw)], checks: &mut Vec<CheckId>) -> Option<String> {
-    let mut fixes: Vec<_> =
-        flaws.iter().filter_map(|(check, flaw)| Some((*check, flaw.fix.as_ref()?))).collect();
-    fixes.sort_by_key(|(_, fix)| (fix.span.start, fix.span.end));
-    let mut mended = String::with_capacity(text.len());
-    let mut end = 0;
-    for (check, fix) in fixes {
-        let Some(before) = text.get(end..fix.span.start) else { continue };
-        if text.get(fix.span.clone()).is_none_or(|old| old == fix.text) {
-            continue;
-        }
-        mended.push_str(before);
-        mended.push_str(&fix.text);
-        end = fix.span.end;
-        if !checks.contains(&check) {
-            checks.push(check);
+/// Each check once, in the order of the first flaw that it found.
+fn unique(checks: impl Iterator<Item = CheckId>) -> Vec<CheckId> {
+    let mut seen = Vec::new();
+    for check in checks {
+        if !seen.contains(&check) {
+            seen.push(check);
         }
     }
-    mended.push_str(&text[end..]);
-    (mended != text).then_some(mended)
+    seen
 }
