@@ -142,9 +142,22 @@ fn status_json(bencher: Bencher<'_, '_>, statements: usize) {
     command(bencher, statements, &["status", "--format", "json"]);
 }
 
+/// The gate as it comes: at most three times as long as `status`.
 #[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
 fn check(bencher: Bencher<'_, '_>, statements: usize) {
     command(bencher, statements, &["check"]);
+}
+
+/// Every check there is, down to the layout of files, but for spelling: at most three times as long as `status`, too.
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn check_everything(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["check", "--least", "info", "--level", "spelling=off"]);
+}
+
+/// Freshness alone: what laying out and telling take without a look into the texts.
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn check_freshness(bencher: Bencher<'_, '_>, statements: usize) {
+    command(bencher, statements, &["check", "--only", "missing,stale,fuzzy,orphan,broken-catalog"]);
 }
 
 #[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]

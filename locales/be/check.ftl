@@ -75,6 +75,8 @@ check_mended = Выпраўлена ўрыўкаў: { $count }
 
 check_mended_passage = { $place }: урывак { $unit } выпраўлены: { $checks }
 
+check_mended_layout = { $file }: запісаны нанова, у разметцы gettext
+
 check_mending_left = Правераных урыўкаў пакінута без змен: { $count }; --fix-reviewed выправіць і іх, але адзнака пра праверку страціць сілу
 
 check_mending_lapsed = Адзнак пра праверку страціла сілу, бо ўрыўкі выпраўлены: { $count }; праверце іх зноў
@@ -82,6 +84,8 @@ check_mending_lapsed = Адзнак пра праверку страціла с�
 check_fixable = Выправіць --fix: { $count }
 
 check_unchecked = Не праверана: { $check } ({ $locale }): { $reason }
+
+check_unchecked_everywhere = Не праверана: { $check }: { $reason }
 
 check_required = Праверка { $check } абавязковая, але не выканана: { $reason }
 

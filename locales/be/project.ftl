@@ -45,3 +45,5 @@ history_hint_fetch = калі клон няпоўны, спачатку атры
 history_failed = Памылка Git: { $detail }
 config_not_a_source = { $value } — не крыніца чарнавікоў; чакалася memory, назва рухавіка або табліца выгляду backend = "apertium", from = "ru"
 config_not_a_percentage = { $value } — не лік працэнтаў ад 50 да 100
+config_not_a_share = { $value } — не лік працэнтаў ад 0 да 100
+config_not_a_base_url = { $value } — не адрас сайта; чакалася нешта накшталт https://example.org/statements/

@@ -18,4 +18,4 @@ output_outside = { $path } вядзе за межы папкі сайта
 
 output_manifest = Не ўдаецца прачытаць { $path }: { $detail }
 
-output_hint_remove = выдаліце папку сайта і апублікуйце яго нанава
+output_hint_remove = выдаліце папку сайта і апублікуйце сайт нанава

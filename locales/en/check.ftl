@@ -90,6 +90,8 @@ check_mended =
 
 check_mended_passage = { $place }: passage { $unit } mended: { $checks }
 
+check_mended_layout = { $file }: written anew, as gettext lays it out
+
 check_mending_left =
     { $count ->
         [one] { $count } reviewed passage was left as it is: --fix-reviewed mends it too, and its review lapses
@@ -109,6 +111,8 @@ check_fixable =
     }
 
 check_unchecked = Not checked: { $check } ({ $locale }): { $reason }
+
+check_unchecked_everywhere = Not checked: { $check }: { $reason }
 
 check_required = { $check } is required and could not run: { $reason }
 

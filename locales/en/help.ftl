@@ -190,6 +190,22 @@ help_explain_examples =
     talmach explain number-changed
         what does it find, and what is right?
 
+help_publish = Publish every statement in every language
+help_publish_details =
+    Writes what readers get: a site (into public/), or files for other programs. A translation that is not good enough for [publish] in talmach.toml is published in English, and its page says so; passages that are behind are marked, and so is what a machine wrote and nobody has reviewed. Only what changed is written, and only what talmach made is removed.
+help_publish_out = Folder to write; without it public/, or public-FORMAT/, in the project
+help_publish_format = What to write: pages, Markdown for generators of sites, plain text, books, or units with their states
+help_publish_base_url = Where the site will be served from, such as https://example.org/statements/
+help_publish_watch = Publish again whenever a file changes, until Ctrl-C
+help_publish_audit = List every published passage that a machine wrote, as JSON
+help_publish_examples =
+    talmach publish --dry-run
+        say what each page would be, and why
+    talmach publish --base-url https://example.org/
+        write the site with whole addresses, feeds and a sitemap
+    talmach publish --format epub 2020/solidarity -l be
+        make a book of one statement
+
 help_completions = Print a script that lets a shell complete the command line
 help_completions_details =
     The script goes to standard output; where it belongs depends on the shell.

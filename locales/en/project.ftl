@@ -45,3 +45,5 @@ history_hint_fetch = in a shallow clone, fetch its history first: git fetch --un
 history_failed = Git failed: { $detail }
 config_not_a_source = { $value } is not a source of drafts; expected "memory", the name of a backend, or a table such as backend = "apertium", from = "ru"
 config_not_a_percentage = { $value } is not a percentage from 50 to 100
+config_not_a_share = { $value } is not a percentage from 0 to 100
+config_not_a_base_url = { $value } is not the address of a site; expected something like https://example.org/statements/

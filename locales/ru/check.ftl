@@ -75,6 +75,8 @@ check_mended = Исправлено отрывков: { $count }
 
 check_mended_passage = { $place }: отрывок { $unit } исправлен: { $checks }
 
+check_mended_layout = { $file }: записан заново, в разметке gettext
+
 check_mending_left = Проверенных отрывков оставлено без изменений: { $count }; --fix-reviewed исправит и их, но отметка о проверке потеряет силу
 
 check_mending_lapsed = Отметок о проверке потеряло силу, потому что отрывки исправлены: { $count }; проверьте их снова
@@ -82,6 +84,8 @@ check_mending_lapsed = Отметок о проверке потеряло си�
 check_fixable = Исправит --fix: { $count }
 
 check_unchecked = Не проверено: { $check } ({ $locale }): { $reason }
+
+check_unchecked_everywhere = Не проверено: { $check }: { $reason }
 
 check_required = Проверка { $check } обязательна, но не выполнена: { $reason }
 

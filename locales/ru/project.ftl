@@ -45,3 +45,5 @@ history_hint_fetch = если клон неполный, сначала полу
 history_failed = Ошибка Git: { $detail }
 config_not_a_source = { $value } — не источник черновиков; ожидалось memory, имя движка или таблица вида backend = "apertium", from = "ru"
 config_not_a_percentage = { $value } — не число процентов от 50 до 100
+config_not_a_share = { $value } — не число процентов от 0 до 100
+config_not_a_base_url = { $value } — не адрес сайта; ожидалось что-то вроде https://example.org/statements/

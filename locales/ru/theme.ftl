@@ -18,4 +18,4 @@ output_outside = { $path } ведёт за пределы папки сайта
 
 output_manifest = Не удаётся прочитать { $path }: { $detail }
 
-output_hint_remove = удалите папку сайта и опубликуйте его заново
+output_hint_remove = удалите папку сайта и опубликуйте сайт заново

@@ -5,26 +5,27 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::checking::Found;
 use super::{Context, Failure};
 use crate::messages;
 use crate::model::fingerprint::Fingerprint;
 use crate::project::store::{Store, read_anywhere};
-use crate::workflow::verdict::Verdict;
 
 /// The file's own version.
 const SCHEMA: u64 = 1;
 
-/// Passes over what the file lists, each as often as it stands there; or writes the findings of now into it.
+/// Passes over what the file lists, each as often as it stands there, or writes the findings of now into it before.
+/// Returns how many were passed over.
 pub(super) fn apply(
-    verdict: &mut Verdict,
+    found: &mut Vec<Found>,
     path: &Path,
     write: bool,
     context: &Context<'_>,
-) -> Result<(), Failure> {
+) -> Result<usize, Failure> {
     let at = context.directory.join(path);
     if write {
         let all: Vec<String> =
-            verdict.findings.iter().map(|finding| finding.identity().to_string()).collect();
+            found.iter().map(|found| found.finding.identity().to_string()).collect();
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         for one in &all {
             *counts.entry(one).or_default() += 1;
@@ -36,16 +37,15 @@ pub(super) fn apply(
         context.terminal.status(&messages::check_baseline_written(path.display(), all.len()));
     }
     let mut known = read(&at, path)?;
-    let before = verdict.findings.len();
-    verdict.findings.retain(|finding| match known.get_mut(&finding.identity()) {
+    let before = found.len();
+    found.retain(|found| match known.get_mut(&found.finding.identity()) {
         Some(left @ 1..) => {
             *left -= 1;
             false
         }
         Some(0) | None => true,
     });
-    verdict.passed_over += before - verdict.findings.len();
-    Ok(())
+    Ok(before - found.len())
 }
 
 fn read(at: &Path, path: &Path) -> Result<BTreeMap<Fingerprint, u64>, Failure> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::checking::{
-    Found, Inspection, Known, Mending, Reviewed, Rules, add_orphans, inspect, mend,
+    Found, Inspection, Known, Mending, Reviewed, Rules, Work, inspect, mend, orphans,
 };
 use super::survey::Survey;
 use super::{Context, Failure, Grace, Outcome, baseline, values};
@@ -14,7 +14,8 @@ use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
 use crate::terminal::report;
 use crate::terminal::report::status_text::Look;
-use crate::workflow::verdict::{Account, Verdict};
+use crate::workflow::gate::Age;
+use crate::workflow::verdict::Verdict;
 
 /// What `check` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -112,13 +113,16 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let rules = Rules::of(args, &project, context)?;
     let known = Known::of(&project, &locales, &rules, context)?;
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
+    let mut unmended = None;
     if args.fix {
         let reviewed = if args.fix_reviewed { Reviewed::Mended } else { Reviewed::Left };
-        tell_mending(&mend(&files, &survey, &rules, &known, reviewed, context)?, context);
+        let mending = mend(&files, &survey, &rules, &known, reviewed, context)?;
+        tell_mending(&mending, context);
+        unmended = mending.failure;
     }
     let seen = survey.of(&files, |file, surveyed| inspect(file, surveyed, &rules, &known, &survey));
     let mut inspections = Vec::with_capacity(seen.len());
-    let mut failure = None::<Failure>;
+    let mut failure: Option<Failure> = unmended;
     for inspection in seen {
         match inspection.map_err(Failure::from).flatten() {
             Ok(inspection) => inspections.push(inspection),
@@ -133,16 +137,21 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     if failure.is_none() && inspections.iter().all(|inspection| inspection.units == 0) {
         return Err(Failure::new(messages::check_nothing()).hint(messages::check_hint_add()));
     }
-    let mut verdict = weighed(inspections);
+    let (mut found, mut verdict) = gathered(inspections);
     verdict.unchecked.clone_from(&known.unchecked);
     if args.statements.is_empty() {
-        add_orphans(&mut verdict, &project, &files, &locales, &rules)?;
+        found.extend(orphans(&mut verdict, &project, &files, &locales, &rules)?);
     }
     if let Some(path) = &args.baseline {
-        baseline::apply(&mut verdict, path, args.write_baseline, context)?;
+        verdict.in_baseline = baseline::apply(&mut found, path, args.write_baseline, context)?;
     }
-    context.terminal.data(&printed(args.format, &verdict, context));
-    if args.ignored {
+    weigh(&mut verdict, found);
+    let problems = failure.iter().flat_map(Failure::problems);
+    verdict.broken.extend(problems.map(|problem| problem.message.clone()));
+    let source = &project.config().source_locale;
+    context.terminal.data(&printed(args.format, &verdict, source, context));
+    // In a report for programs they stand where its form has a place for them.
+    if args.ignored && args.format == Format::Text {
         context.terminal.data(&report::check_text::silenced(&verdict, context.look()));
     }
     tell(&verdict, args, context);
@@ -160,38 +169,42 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
 }
 
-/// Puts together what was found in the order of the statements, and weighs it against what is tolerated.
-fn weighed(inspections: Vec<Inspection>) -> Verdict {
+/// Puts together what was found, in the order of the statements.
+fn gathered(inspections: Vec<Inspection>) -> (Vec<Found>, Verdict) {
     let mut verdict = Verdict::default();
-    let mut accounts: Vec<Option<Account>> = Vec::new();
+    let mut found = Vec::new();
     for inspection in inspections {
-        for Found { finding, account } in inspection.found {
-            if let Some((account, limit)) = account {
-                verdict.charge(&finding, account, Some(limit));
-            }
-            accounts.push(account.map(|(account, _)| account));
-            verdict.findings.push(finding);
-        }
+        found.extend(inspection.found);
         verdict.silenced.extend(inspection.silenced);
         verdict.passed_over += inspection.passed_over;
-        verdict.in_grace += inspection.in_grace;
-        verdict.words += inspection.words;
         verdict.accepted.extend(inspection.accepted);
     }
-    let mut findings = std::mem::take(&mut verdict.findings);
-    for (finding, account) in findings.iter_mut().zip(accounts) {
-        if let Some(account) = account {
-            finding.level = verdict.weigh(finding, account);
-        }
-    }
-    verdict.findings = findings;
-    verdict
+    (found, verdict)
 }
 
-fn printed(format: Format, verdict: &Verdict, context: &Context<'_>) -> String {
+/// Weighs what was found against what is tolerated, once all of it has been counted.
+fn weigh(verdict: &mut Verdict, found: Vec<Found>) {
+    for Found { finding, account, work } in &found {
+        if let Some(Work { words, age }) = work {
+            verdict.words += words;
+            verdict.in_grace += usize::from(*age == Age::InGrace);
+        }
+        if let Some((account, limit)) = account {
+            verdict.charge(finding, *account, Some(*limit));
+        }
+    }
+    for Found { mut finding, account, work: _ } in found {
+        if let Some((account, _)) = account {
+            finding.level = verdict.weigh(&finding, account);
+        }
+        verdict.findings.push(finding);
+    }
+}
+
+fn printed(format: Format, verdict: &Verdict, source: &Locale, context: &Context<'_>) -> String {
     let localizer = context.terminal.localizer();
     match format {
-        Format::Text => report::check_text::report(verdict, context.look()),
+        Format::Text => report::check_text::report(verdict, source, context.look()),
         Format::Json => report::check_json::report(verdict, localizer),
         Format::Sarif => report::check_sarif::report(verdict, localizer),
         Format::Github => report::check_github::report(verdict, localizer),
@@ -206,6 +219,9 @@ fn tell_mending(mending: &Mending, context: &Context<'_>) {
     let terminal = context.terminal;
     let look = Look { styles: terminal.conversation_styles(), ..context.look() };
     terminal.aside(&report::mended_text::report(&mending.mended, look));
+    for file in &mending.anew {
+        terminal.status(&messages::check_mended_layout(file));
+    }
     terminal.status(&messages::check_mended(mending.mended.len()));
     if mending.left > 0 {
         terminal.status(&messages::check_mending_left(mending.left));
@@ -219,10 +235,11 @@ fn tell_mending(mending: &Mending, context: &Context<'_>) {
 fn tell(verdict: &Verdict, args: &Args, context: &Context<'_>) {
     let terminal = context.terminal;
     verdict.accepted.iter().for_each(|message| terminal.status(message));
-    match (&args.since, verdict.passed_over) {
-        (_, 0) => {}
-        (Some(revision), count) => terminal.status(&messages::check_passed_over(count, revision)),
-        (None, count) => terminal.status(&messages::check_in_baseline(count)),
+    if let Some(revision) = args.since.as_ref().filter(|_| verdict.passed_over > 0) {
+        terminal.status(&messages::check_passed_over(verdict.passed_over, revision));
+    }
+    if verdict.in_baseline > 0 {
+        terminal.status(&messages::check_in_baseline(verdict.in_baseline));
     }
     if verdict.in_grace > 0 {
         terminal.status(&messages::check_in_grace(verdict.in_grace));
@@ -238,10 +255,11 @@ fn tell(verdict: &Verdict, args: &Args, context: &Context<'_>) {
             messages::check_budget_missing(allowance.spent, limit)
         });
     }
-    for lack in &verdict.unchecked {
-        let locale = lack.locale.as_ref().map_or("", Locale::as_str);
-        terminal.warning(&messages::check_unchecked(lack.check, locale, lack.reason.clone()));
+    let fixable = verdict.findings.iter().filter(|finding| finding.is_mechanical()).count();
+    if fixable > 0 && !args.fix {
+        terminal.status(&messages::check_fixable(fixable));
     }
+    verdict.unchecked.iter().for_each(|lack| terminal.warning(&lack.said()));
 }
 
 /// Says the sum, which only a check that was complete may say.

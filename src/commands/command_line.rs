@@ -6,8 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
-    accept, add, backends, check, completions, diff, draft, explain, init, man, models, review,
-    status, sync, terms,
+    accept, add, backends, check, completions, diff, draft, explain, init, man, models, publish,
+    review, status, sync, terms,
 };
 use crate::l10n::Language;
 use crate::terminal::ColorChoice;
@@ -43,6 +43,7 @@ pub enum Command {
     Check(check::Args),
     Explain(explain::Args),
     Draft(draft::Args),
+    Publish(publish::Args),
     Backends(backends::Args),
     Models(models::Args),
     Terms(terms::Args),

@@ -141,6 +141,7 @@ pub(super) fn run(line: &CommandLine, context: &Context<'_>) -> Result<super::Ou
         Command::Review(args) => super::review::run(args, context),
         Command::Check(args) => super::check::run(args, context),
         Command::Explain(args) => super::explain::run(args, context),
+        Command::Publish(args) => super::publish::run(args, context),
         Command::Draft(args) => super::draft::run(args, context),
         Command::Backends(args) => super::backends::run(args, context),
         Command::Models(args) => super::models::run(args, context),

@@ -10,7 +10,7 @@ use crate::model::spelling::Spelling;
 use crate::model::unit::{Unit, UnitKind};
 
 use super::source::{SourceProblem, line_at};
-use super::yaml;
+use super::{sequence, yaml};
 
 /// What is wrong in front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,33 @@ pub fn field(source: &str, name: &str) -> Option<String> {
         yaml::Value::Text { text, .. } => Some(text),
         yaml::Value::Null | yaml::Value::Other => None,
     })
+}
+
+/// One field at the top level of front matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    pub key: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// What it says: one text, those of a list, or nothing where there is none or where it is more than a list.
+    pub values: Vec<String>,
+}
+
+/// All fields of a document's front matter, in their order; none where there is none that can be read.
+pub fn fields(source: &str) -> Vec<Field> {
+    let Some((range, _)) = parts(source) else { return Vec::new() };
+    let yaml = &source[range.clone()];
+    let yaml::Pairs::Read(pairs) = yaml::pairs(yaml) else { return Vec::new() };
+    let ends = pairs.iter().skip(1).map(|pair| pair.at).chain([yaml.len()]).collect::<Vec<_>>();
+    let read = |(pair, end): (yaml::Pair, usize)| {
+        let values = match pair.value {
+            yaml::Value::Text { text, .. } => vec![text],
+            yaml::Value::Null => Vec::new(),
+            yaml::Value::Other => sequence::values(&yaml[pair.at..end]),
+        };
+        Field { key: pair.key, line: line_at(source, range.start + pair.at), values }
+    };
+    pairs.into_iter().zip(ends).map(read).collect()
 }
 
 /// Where the text after the front matter begins; where there is none, after the byte order mark.
@@ -198,6 +225,17 @@ mod tests {
         let yaml = "tags: [a, 'b]',\n c] # x\nmore:\n  title: inner\nlist:\n- title: x\ntitle: ~\n\
                     # title: note\nsummary: \"\"\nraw: |\n  title: x\nanchor: &a x\nlast: {a: \"}\"}\n";
         assert_eq!(texts(yaml), Vec::<String>::new());
+    }
+
+    #[test]
+    fn fields_are_texts_and_lists() {
+        let text = "---\ntitle: A\ntags: [a, 'b, c']\nmore:\n  - x # y\n  - \"z\"\nnone:\ndeep: {a: b}\n---\n";
+        let fields = fields(text);
+        let values: Vec<Vec<&str>> =
+            fields.iter().map(|f| f.values.iter().map(String::as_str).collect()).collect();
+        assert_eq!(values, [vec!["A"], vec!["a", "b, c"], vec!["x", "z"], vec![], vec![]]);
+        assert_eq!(fields.iter().map(|f| f.line).collect::<Vec<_>>(), [2, 3, 4, 7, 8]);
+        assert_eq!(super::fields("No front matter\n"), []);
     }
 
     #[test]

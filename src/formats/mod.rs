@@ -9,6 +9,7 @@ pub mod kept;
 pub mod markdown;
 pub mod plain;
 pub mod po;
+mod sequence;
 pub mod source;
 pub mod tbx;
 pub mod terms;

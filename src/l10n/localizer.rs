@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::language::Language;
 use super::numbers;
+use super::own_words::{self, OwnWordsError};
 use super::resources::RESOURCES;
 use crate::messages;
 use crate::model::message::{Message, Value};
@@ -25,6 +26,24 @@ impl Localizer {
     /// Reads the built-in sentences of a language.
     pub fn new(language: Language) -> Self {
         Self { language, sentences: bundle(language), english: OnceLock::new() }
+    }
+
+    /// The built-in sentences of a language with some of one area said otherwise, as Fluent source.
+    ///
+    /// Refused is what cannot be parsed, what the area does not have, and what asks for arguments that are not there.
+    pub fn with_own(language: Language, area: &str, own: String) -> Result<Self, OwnWordsError> {
+        let known = messages::AREAS.iter().find(|(name, _)| *name == area);
+        let rows = known.map_or(&[][..], |(_, rows)| rows);
+        own_words::check(&own, rows)?;
+        let mut localizer = Self::new(language);
+        let resource = FluentResource::try_new(own.clone()).map_err(|(_, errors)| {
+            let at = errors.first().map_or(0, |error| error.pos.start);
+            let detail = errors.first().map(ToString::to_string).unwrap_or_default();
+            OwnWordsError { line: own_words::line(&own, at), detail }
+        })?;
+        localizer.sentences.add_resource_overriding(resource);
+        own_words::try_out(&localizer.sentences, &own, rows)?;
+        Ok(localizer)
     }
 
     /// The language that it speaks.
@@ -123,8 +142,8 @@ mod tests {
         let day = jiff::civil::date(2020, 8, 28);
         for (language, text) in [
             (Language::English, "28 August 2020"),
-            (Language::Russian, "28\u{a0}августа 2020\u{a0}г."),
-            (Language::Belarusian, "28\u{a0}жніўня 2020\u{a0}г."),
+            (Language::Russian, "28\u{a0}августа 2020\u{a0}года"),
+            (Language::Belarusian, "28\u{a0}жніўня 2020\u{a0}года"),
         ] {
             assert_eq!(Localizer::new(language).date(day), text);
         }

@@ -5,8 +5,10 @@
 mod language;
 mod localizer;
 mod numbers;
+mod own_words;
 mod resources;
 
 pub use language::Language;
 pub use localizer::Localizer;
+pub use own_words::OwnWordsError;
 pub use resources::{RESOURCES, Resource};

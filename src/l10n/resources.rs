@@ -58,6 +58,7 @@ resources! {
     "models",
     "po",
     "project",
+    "publish",
     "site",
     "source",
     "status",

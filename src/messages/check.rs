@@ -66,6 +66,8 @@ messages! {
     check_mended(count: Number);
     /// A passage that was mended.
     check_mended_passage(place: Text, unit: Number, checks: Text);
+    /// A catalog was written anew, as gettext lays it out.
+    check_mended_layout(file: Text);
     /// Reviewed passages were left.
     check_mending_left(count: Number);
     /// Reviews have lapsed.
@@ -74,6 +76,8 @@ messages! {
     check_fixable(count: Number);
     /// A check could not run.
     check_unchecked(check: Text, locale: Text, reason: Said);
+    /// A check could not run in any locale.
+    check_unchecked_everywhere(check: Text, reason: Said);
     /// A check that is required could not run.
     check_required(check: Text, reason: Said);
     /// A pull-request comment where nothing was found.

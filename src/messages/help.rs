@@ -279,6 +279,23 @@ messages! {
     /// `explain`, by example.
     help_explain_examples();
 
+    /// `publish`.
+    help_publish();
+    /// `publish`, in more words.
+    help_publish_details();
+    /// `publish --out`.
+    help_publish_out();
+    /// `publish --format`.
+    help_publish_format();
+    /// `publish --base-url`.
+    help_publish_base_url();
+    /// `publish --watch`.
+    help_publish_watch();
+    /// `publish --audit`.
+    help_publish_audit();
+    /// `publish`, by example.
+    help_publish_examples();
+
     /// `completions`.
     help_completions();
     /// `completions`, in more words.

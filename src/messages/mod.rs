@@ -28,6 +28,7 @@ areas! {
     models,
     po,
     project,
+    publish,
     site,
     source,
     status,

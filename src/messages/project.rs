@@ -95,4 +95,8 @@ messages! {
     config_not_a_source(value: Text);
     /// Configuration: no percentage.
     config_not_a_percentage(value: Text);
+    /// Configuration: no percentage from 0 to 100.
+    config_not_a_share(value: Text);
+    /// Configuration: no address that a site can have.
+    config_not_a_base_url(value: Text);
 }

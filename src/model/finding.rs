@@ -200,6 +200,13 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Whether it can be mended without anybody's judgement.
+    pub fn is_mechanical(&self) -> bool {
+        self.fix.is_some() || self.check == CheckId::CatalogFormat
+    }
+}
+
 impl CheckId {
     /// The check of this id.
     pub fn parse(id: &str) -> Option<Self> {

@@ -3,10 +3,10 @@
 use minijinja::{Value, context};
 
 use super::body::Dress;
-use super::escape;
 use super::page::{Author, Edited, FallbackReason, Freshness, Page, PageKind, Passage, Shown};
 use super::path;
 use super::voice::Voice;
+use super::{binding, escape};
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
@@ -107,7 +107,7 @@ impl Telling<'_> {
         said: &Message,
         link: Option<(String, Message)>,
     ) {
-        let text = escape::html(&self.voice.say(said));
+        let text = escape::html(&binding::bound(&self.voice.say(said)));
         // Said in the page's words, inside of a passage that may be in another language.
         let lang = escape::html(&self.voice.lang);
         marks.push_str(&format!(

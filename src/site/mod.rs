@@ -11,12 +11,14 @@
 //! ```
 
 mod address;
+mod binding;
 mod body;
 mod changes;
 pub mod edition;
 mod escape;
 mod feed;
 pub mod files;
+pub mod forms;
 mod head;
 pub mod listing;
 mod lists;
@@ -25,6 +27,7 @@ pub mod output;
 pub mod page;
 mod parallel;
 pub mod path;
+pub mod pictures;
 pub mod renderer;
 mod sanitise;
 mod sitemap;

@@ -6,9 +6,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
-use super::escape;
 use super::files::SiteFile;
 use super::path;
+use super::{binding, escape};
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
@@ -95,7 +95,7 @@ impl Theme {
             }
             let written = match value.as_str() {
                 Some(text) if value.is_safe() => out.write_str(text),
-                Some(text) => out.write_str(&escape::html(text)),
+                Some(text) => out.write_str(&escape::html(&binding::bound(text))),
                 None => out.write_str(&escape::html(&value.to_string())),
             };
             written.map_err(Error::from)

@@ -11,6 +11,7 @@ pub mod gate;
 pub mod mask;
 pub mod memory;
 pub mod mend;
+pub mod publish;
 pub mod reconcile;
 pub mod status;
 pub mod sync;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::messages;
 use crate::model::finding::{CheckId, Finding, Level};
 use crate::model::locale::Locale;
 use crate::model::message::Message;
@@ -11,14 +12,18 @@ use crate::model::message::Message;
 pub struct Verdict {
     /// None is of level off.
     pub findings: Vec<Finding>,
-    /// How many were there before and were left out.
+    /// How many were there at an earlier time and were left out.
     pub passed_over: usize,
+    /// How many a project has accepted.
+    pub in_baseline: usize,
     /// How many are so young that they only warn.
     pub in_grace: usize,
     /// Findings that a translator has silenced.
     pub silenced: Vec<Silenced>,
     /// What could not be checked.
     pub unchecked: Vec<Unchecked>,
+    /// What could not be read or written, so that the findings are not all that there are.
+    pub broken: Vec<Message>,
     /// Changes of English that somebody has accepted.
     pub accepted: Vec<Message>,
     /// Words behind, of what no earlier state excuses.
@@ -65,6 +70,16 @@ impl Allowance {
     /// Whether what is behind is tolerated.
     pub fn holds(self) -> bool {
         self.limit.is_some_and(|limit| self.spent <= limit)
+    }
+}
+
+impl Unchecked {
+    /// What is said about it.
+    pub fn said(&self) -> Message {
+        match &self.locale {
+            Some(locale) => messages::check_unchecked(self.check, locale, self.reason.clone()),
+            None => messages::check_unchecked_everywhere(self.check, self.reason.clone()),
+        }
     }
 }
 

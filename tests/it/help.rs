@@ -111,6 +111,13 @@ fn translated_help_has_no_english_but_names() {
             "import",
             "export",
             "verbatim",
+            "public",
+            "Markdown",
+            "Ctrl-C",
+            "JSON",
+            "https",
+            "example",
+            "org",
         ]
         .map(str::to_owned),
     );

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use talmach::formats::po;
 use talmach::model::fingerprint::{fold, normalise};
 
 use crate::sandbox::Sandbox;
-use crate::tools::{gettext, run};
+use crate::tools::{gettext, python, run};
 
 const ENGLISH: &str = "# Strike\n\nThe miners stopped work on Tuesday.\n\nWrite letters to prisoners.\n\nNobody answered the union.\n\nThe court sat in Minsk, behind closed doors.\n\nHelp them.\n";
 const BE: &str = "translations/be/strike.po";
@@ -95,31 +94,10 @@ fn catalogs() -> Vec<PathBuf> {
     files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "po")).collect()
 }
 
-/// A Python that has polib: the one of `.ci/run`, or that of the machine. Where there is none the caller skips its
-/// test, loudly; in CI that is a failure.
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn python() -> Option<Command> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/peers/bin/python3");
-    let has_polib = |python: &Path| {
-        let import = Command::new(python).args(["-c", "import polib"]).output();
-        import.is_ok_and(|output| output.status.success())
-    };
-    let found = [own, PathBuf::from("python3")].into_iter().find(|python| has_polib(python));
-    if found.is_none() {
-        assert!(std::env::var("CI").as_deref() != Ok("true"), "polib has to be installed in CI");
-        eprintln!("skipped: no python3 that can import polib");
-    }
-    found.map(|python| {
-        let mut command = Command::new(python);
-        command.env("PYTHONIOENCODING", "utf-8");
-        command
-    })
-}
-
 /// Lets polib read the catalog, do something to `po`, and save it.
 fn polib(sandbox: &Sandbox, deed: &str) -> Option<(String, String)> {
     let before = sandbox.read(BE);
-    let mut command = python()?;
+    let mut command = python("polib")?;
     let script = format!("import polib\npo = polib.pofile('{BE}')\n{deed}\npo.save()\n");
     command.args(["-c", &script]).current_dir(sandbox.project());
     let output = run(command, b"");

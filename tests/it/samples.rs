@@ -49,7 +49,7 @@ fn each_command_has_something_to_show() {
             "2026-05-01-strike be: 1 stale",
             "2026-06-12-observers be: 2 missing",
             "2026-09-09-letters-to-prisoners be: 4 fuzzy",
-            "2026-11-10-open-letter be: 1 missing",
+            "2026-11-10-open-letter be: 1 fuzzy",
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! Programs of others that tests compare us with.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A program of GNU gettext, speaking English. Where it is not installed the caller skips its test, loudly; in CI
@@ -25,6 +26,27 @@ pub(crate) fn is_gettext(version: &str) -> bool {
     };
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     text.lines().next().is_some_and(|line| line.ends_with(&format!(" {version}")))
+}
+
+/// A Python that has a module: the one of `.ci/run`, or that of the machine. Where there is none the caller skips its
+/// test, loudly; in CI that is a failure.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+pub(crate) fn python(module: &str) -> Option<Command> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/peers/bin/python3");
+    let has_module = |python: &Path| {
+        let import = Command::new(python).args(["-c", &format!("import {module}")]).output();
+        import.is_ok_and(|output| output.status.success())
+    };
+    let found = [own, PathBuf::from("python3")].into_iter().find(|python| has_module(python));
+    if found.is_none() {
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "{module} has to be installed in CI");
+        eprintln!("skipped: no python3 that can import {module}");
+    }
+    found.map(|python| {
+        let mut command = Command::new(python);
+        command.env("PYTHONIOENCODING", "utf-8");
+        command
+    })
 }
 
 /// Runs a program on an input.

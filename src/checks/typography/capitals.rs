@@ -22,7 +22,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
     let (source, prose) = (passage.source.prose(), passage.translation.prose());
     match (is_shouted(source), is_shouted(prose)) {
-        (false, true) => {
+        (false, true) if source.contains(char::is_lowercase) => {
             flaws.push(Flaw::new(messages::capitals_whole(), whole(prose)));
             return;
         }
@@ -30,7 +30,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
             flaws.push(Flaw::new(messages::capitals_whole_lost(), whole(prose)).unsure());
             return;
         }
-        (true, true) => return,
+        (true | false, true) => return,
         (false, false) => {}
     }
     let title = title_case(source, prose);

@@ -126,18 +126,18 @@ fn marks(prose: &str) -> Option<Vec<Mark>> {
 }
 
 fn mark(prose: &str, at: usize, sign: char) -> Option<Mark> {
-    let outer = before(prose, at);
-    let inner = after(prose, at + sign.len_utf8());
-    let opens = may_stand_before_opening(outer) && may_be_quoted(&prose[at + sign.len_utf8()..]);
-    let closes = may_stand_after_closing(inner)
-        && !is_open(outer)
-        && !matches!(outer, Some('(' | '[' | '{' | '«' | '„' | '‹' | '‚'));
     let usual = match sign {
         '«' | '„' | '‹' | '‚' => Some(Side::Open),
         '»' | '›' => Some(Side::Close),
         '“' | '‘' | '‟' | '‛' | '”' | '’' | '"' | '\'' => None,
         _ => return None,
     };
+    let outer = before(prose, at);
+    let inner = after(prose, at + sign.len_utf8());
+    let opens = may_stand_before_opening(outer) && may_be_quoted(&prose[at + sign.len_utf8()..]);
+    let closes = may_stand_after_closing(inner)
+        && !is_open(outer)
+        && !matches!(outer, Some('(' | '[' | '{' | '«' | '„' | '‹' | '‚'));
     let side = usual.unwrap_or(match (opens, closes, sign) {
         // Nobody opens with the one and closes with the other; they are apostrophes.
         (true, false, '’') | (false, true, '‘') => Side::Unclear,

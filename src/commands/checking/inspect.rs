@@ -1,5 +1,6 @@
 //! The gate at one statement: its findings in all locales, against an earlier time where that is asked for.
 
+use super::earlier::Then;
 use super::known::Known;
 use super::passages::{look, look_at_catalog};
 use super::past::Failings;
@@ -30,17 +31,31 @@ pub(in crate::commands) struct Inspection {
     pub found: Vec<Found>,
     pub silenced: Vec<Silenced>,
     pub passed_over: usize,
-    pub in_grace: usize,
-    /// Words of all hits that were not passed over.
-    pub words: usize,
     pub accepted: Vec<Message>,
 }
 
-/// A finding, and who tolerates how many words of its kind.
+/// A finding, and what it does to the sums.
 #[derive(Debug)]
 pub(in crate::commands) struct Found {
     pub finding: Finding,
+    /// Who tolerates how many words of its kind.
     pub account: Option<(Account, usize)>,
+    /// What has to be done about it, where the gate found it.
+    pub work: Option<Work>,
+}
+
+/// What somebody has to do.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::commands) struct Work {
+    pub words: usize,
+    pub age: Age,
+}
+
+impl Found {
+    /// What was found in a text or a file, which nobody tolerates by the word.
+    pub(super) fn of_text(finding: Finding) -> Self {
+        Self { finding, account: None, work: None }
+    }
 }
 
 /// A statement in one locale, with what is asked of it.
@@ -71,7 +86,8 @@ pub(in crate::commands) fn inspect(
     // Most statements are as they should be, and nobody has to ask what they were.
     let quiet = found.iter().all(Vec::is_empty);
     let settled = if quiet { Settled::All } else { Settled::of(rules, file, survey.project)? };
-    let pivots = pivots(&sides);
+    let pivots = pivots(&sides.iter().flatten().collect::<Vec<_>>());
+    let mut then = Then::Unasked;
     for ((locale, side), mut hits) in survey.locales.iter().zip(sides).zip(found) {
         let scene = Scene {
             file,
@@ -85,20 +101,12 @@ pub(in crate::commands) fn inspect(
                 for hit in &mut hits {
                     hit.age = settled.age(&document.units()[hit.unit].text, hit.lack);
                 }
-                let mut own = Inspection::default();
-                look(&mut own, &scene, &side, known, &pivots);
-                look_at_catalog(&mut own, &scene, &side);
-                let former = match &rules.since {
+                let own = of_texts(&scene, &side, known, &pivots);
+                let earlier = match &rules.since {
                     Some(past) if !hits.is_empty() || !own.found.is_empty() => {
-                        past.statement(file, survey.project)?.map(|former| (past, former))
+                        then.failings(past, &scene, &side, &own, rules, known, survey)?
                     }
-                    Some(_) | None => None,
-                };
-                let earlier = match &former {
-                    Some((past, former)) => {
-                        past.failings(former, document, locale, rules.requirement, survey)?
-                    }
-                    None => Failings::default(),
+                    Some(_) | None => Failings::default(),
                 };
                 inspection.take_hits(&scene, &side, hits, &earlier, rules, &fitting);
                 inspection.take(own, &earlier);
@@ -110,19 +118,32 @@ pub(in crate::commands) fn inspect(
     Ok(inspection)
 }
 
+/// What is found in texts, and in the catalog as a file.
+pub(super) fn of_texts(
+    scene: &Scene<'_>,
+    side: &Side,
+    known: &Known<'_>,
+    pivots: &[PivotTexts],
+) -> Inspection {
+    let mut own = Inspection::default();
+    look(&mut own, scene, side, known, pivots);
+    look_at_catalog(&mut own, scene, side);
+    own
+}
+
 /// The translations that drafts into other locales may have been made from.
-fn pivots(sides: &[Result<Side, LoadError>]) -> Vec<PivotTexts> {
+pub(super) fn pivots(sides: &[&Side]) -> Vec<PivotTexts> {
     let drafted_from = |locale: &Locale| {
-        let mut entries = sides.iter().flatten().flat_map(|side| &side.catalog().entries);
+        let mut entries = sides.iter().flat_map(|side| &side.catalog().entries);
         entries.any(|entry| {
             !entry.comments.is_empty() && entry.pivot().is_some_and(|pivot| pivot.locale == *locale)
         })
     };
-    let texts = |side: &Side| {
+    let texts = |side: &&Side| {
         let (catalog, reconciled) = (side.catalog(), &side.reconciled);
         PivotTexts::of(side.locale.clone(), catalog, reconciled, Readiness::Current)
     };
-    sides.iter().flatten().filter(|side| drafted_from(&side.locale)).map(texts).collect()
+    sides.iter().filter(|side| drafted_from(&side.locale)).map(texts).collect()
 }
 
 /// Which English is old enough to be held against a translation.
@@ -176,27 +197,20 @@ impl Inspection {
                 self.passed_over += 1;
                 continue;
             }
-            self.words += hit.words;
             let level = match hit.age {
                 Age::Settled => level,
-                Age::InGrace => {
-                    self.in_grace += 1;
-                    level.min(Level::Warning)
-                }
+                Age::InGrace => level.min(Level::Warning),
             };
             let account = rules.account(hit.lack.check(), &side.locale, fitting);
-            self.found.push(Found { finding: finding(scene, side, &hit, level), account });
+            let work = Some(Work { words: hit.words, age: hit.age });
+            self.found.push(Found { finding: finding(scene, side, &hit, level), account, work });
         }
     }
 
     /// Takes what was found in texts, but for what was there already.
     fn take(&mut self, own: Self, earlier: &Failings) {
-        let was_there = |finding: &Finding| match &finding.excerpt {
-            Some(Excerpt { source, translation, .. }) => earlier.had(source, translation),
-            None => earlier.had_catalog,
-        };
         let (old, new): (Vec<_>, Vec<_>) =
-            own.found.into_iter().partition(|found| was_there(&found.finding));
+            own.found.into_iter().partition(|found| earlier.had(&found.finding));
         self.passed_over += old.len();
         self.found.extend(new);
         self.silenced.extend(own.silenced);
@@ -252,7 +266,7 @@ impl Inspection {
                 excerpt: None,
                 fix: None,
             };
-            self.found.push(Found { finding, account: None });
+            self.found.push(Found::of_text(finding));
         }
         Ok(())
     }

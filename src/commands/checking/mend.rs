@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::known::Known;
+use super::passages::weight;
 use super::rules::Rules;
 use crate::checks::{Check, Flaw, Passage, Run, Text, table};
 use crate::commands::survey::{Side, Survey, Surveyed};
@@ -34,9 +35,14 @@ pub(in crate::commands) struct Mending {
     pub left: usize,
     /// Reviews that have lapsed.
     pub lapsed: usize,
+    /// Catalogs that were written anew, as gettext lays them out.
+    pub anew: Vec<String>,
+    /// What could not be written.
+    pub failure: Option<Failure>,
 }
 
-/// Mends the statements.
+/// Mends the statements. What cannot be read is left to be told by the check; a file that cannot be written keeps no
+/// other from being mended.
 pub(in crate::commands) fn mend(
     files: &[StatementFile],
     survey: &Survey<'_>,
@@ -48,12 +54,31 @@ pub(in crate::commands) fn mend(
     let _lock = context.lock(survey.project)?;
     let mut mending = Mending::default();
     for file in files {
-        let Surveyed { document, sides } = survey.one(file)?;
+        let Ok(Surveyed { document, sides }) = survey.one(file) else { continue };
         for side in sides.into_iter().flatten() {
-            one(&mut mending, file, &document, side, survey, rules, known, reviewed)?;
+            let mut done = Mending::default();
+            match one(&mut done, file, &document, side, survey, rules, known, reviewed) {
+                Ok(()) => mending.add(done),
+                Err(wrong) => {
+                    mending.failure = Some(match mending.failure.take() {
+                        Some(failure) => failure.along_with(wrong),
+                        None => wrong,
+                    });
+                }
+            }
         }
     }
     Ok(mending)
+}
+
+impl Mending {
+    fn add(&mut self, other: Self) {
+        let Self { mended, left, lapsed, anew, failure: _ } = other;
+        self.mended.extend(mended);
+        self.left += left;
+        self.lapsed += lapsed;
+        self.anew.extend(anew);
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the statement, the rules, and what came of it")]
@@ -98,7 +123,12 @@ fn one(
                 known: &about,
             };
             let mut flaws = table::inspect(&passage, &wanted);
-            flaws.retain(|(check, flaw)| flaw.fix.is_some() && !silenced(*check));
+            let is_told = |check: CheckId, flaw: &Flaw| {
+                weight(levels.of(check), flaw.sureness) >= rules.least
+            };
+            flaws.retain(|(check, flaw)| {
+                flaw.fix.is_some() && is_told(*check, flaw) && !silenced(*check)
+            });
             let Some(mended) = applied(&text, &flaws, &mut checks) else { break };
             text = mended;
         }
@@ -132,7 +162,9 @@ fn one(
         return Ok(());
     }
     let bytes = if anew { po::write_new(&catalog) } else { po::write(&po, &catalog) };
-    save(survey, &path, &bytes)
+    save(survey, &path, &bytes)?;
+    mending.anew.extend(anew.then(|| slashed(&path)));
+    Ok(())
 }
 
 fn save(survey: &Survey<'_>, path: &Path, bytes: &[u8]) -> Result<(), Failure> {

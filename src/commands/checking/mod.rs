@@ -1,5 +1,6 @@
 //! The gate: what it demands, what it finds at each statement, and what that comes to.
 
+mod earlier;
 mod inspect;
 mod known;
 mod mend;
@@ -8,8 +9,8 @@ mod passages;
 mod past;
 mod rules;
 
-pub(super) use inspect::{Found, Inspection, inspect};
+pub(super) use inspect::{Found, Inspection, Work, inspect};
 pub(super) use known::Known;
 pub(super) use mend::{Mending, Reviewed, mend};
-pub(super) use orphans::add_orphans;
+pub(super) use orphans::orphans;
 pub(super) use rules::Rules;

@@ -17,6 +17,10 @@ use crate::project::places::slashed;
 use crate::workflow::draft::PivotTexts;
 use crate::workflow::verdict::Silenced;
 
+/// So many findings of a check are told of one passage, of long texts fewer: each of them shows both texts.
+const MOST: usize = 50;
+const MOST_BYTES: usize = 1 << 20;
+
 /// Looks at every translation of a statement in one locale.
 pub(super) fn look(
     inspection: &mut Inspection,
@@ -44,11 +48,18 @@ pub(super) fn look(
             kind: &scene.document.units()[unit].kind,
             known: &about,
         };
+        let most = MOST_BYTES / (entry.made_from().len() + entry.text().len()).max(1);
+        let most = most.clamp(1, MOST);
+        let mut last = (None, 0);
         for (check, flaw) in table::inspect(&passage, &wanted) {
-            found.extend(place.finding(check, flaw));
+            let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
+            last = (Some(check), of_check);
+            if of_check <= most {
+                found.push(place.finding(check, flaw));
+            }
         }
         for (check, said) in of_entry(entry, unit, &wanted, pivots) {
-            found.extend(place.finding(check, Flaw::new(said, 0..0)).map(without_words));
+            found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
         }
         silence(inspection, &place, found);
     }
@@ -91,23 +102,19 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn finding(&self, check: CheckId, flaw: Flaw) -> Option<Finding> {
-        let level = self.scene.levels.of(check);
-        let level = weight(level, flaw.sureness);
-        if level < self.scene.least {
-            return None;
-        }
+    fn finding(&self, check: CheckId, flaw: Flaw) -> Finding {
+        let level = weight(self.scene.levels.of(check), flaw.sureness);
         let Flaw { message, at, source, fix, sureness: _ } = flaw;
         // The words as the file has them; a translation that only a sync would write stands nowhere yet.
         let po = self.side.po.as_ref();
         let written = |seat: usize| {
-            let own = po?.catalog.entries.iter().find(|entry| entry.seat == Some(seat))?;
+            let own = po?.catalog.entries.get(seat)?;
             (own.text() == self.entry.text()).then_some(seat)
         };
         let place = self.entry.seat.and_then(written).and_then(|seat| po?.place(seat, at.start));
         let line = place.map(|(line, _)| line).or_else(|| self.side.line(self.unit));
         let unit = &self.scene.document.units()[self.unit];
-        Some(Finding {
+        Finding {
             check,
             level,
             statement: Some(self.scene.file.id.clone()),
@@ -125,32 +132,34 @@ impl Place<'_> {
                 in_translation: at,
             }),
             fix,
-        })
+        }
     }
 }
 
 /// What a flaw weighs.
-fn weight(level: Level, sureness: Sureness) -> Level {
+pub(super) fn weight(level: Level, sureness: Sureness) -> Level {
     match sureness {
         Sureness::Sure => level,
         Sureness::Unsure => level.min(Level::Info),
     }
 }
 
-/// Takes what no translator has silenced, and complains of silences that silence nothing.
+/// Takes what no translator has silenced, and complains of silences that silence nothing. What is too light to be told
+/// can be silenced all the same.
 fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) {
     let silences: Vec<Silence> =
         place.entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
     let mut used = vec![false; silences.len()];
     for finding in found {
         let id = finding.check.as_str();
+        let is_told = finding.level >= place.scene.least;
         match silences.iter().position(|silence| silence.check == id) {
             Some(at) => {
                 used[at] = true;
                 let reason = silences[at].reason.clone();
-                inspection.silenced.push(Silenced { finding, reason });
+                inspection.silenced.extend(is_told.then_some(Silenced { finding, reason }));
             }
-            None => inspection.found.push(Found { finding, account: None }),
+            None => inspection.found.extend(is_told.then(|| Found::of_text(finding))),
         }
     }
     for (silence, used) in silences.iter().zip(used) {
@@ -166,9 +175,10 @@ fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) 
             Some(_) => messages::unused_silence_gate(&silence.check),
             None => messages::unused_silence_unknown(&silence.check),
         };
-        let finding = place.finding(CheckId::UnusedSilence, Flaw::new(said, 0..0));
-        let found = finding.map(without_words).map(|finding| Found { finding, account: None });
-        inspection.found.extend(found);
+        let finding = without_words(place.finding(CheckId::UnusedSilence, Flaw::new(said, 0..0)));
+        if finding.level >= place.scene.least.max(Level::Info) {
+            inspection.found.push(Found::of_text(finding));
+        }
     }
 }
 
@@ -208,7 +218,7 @@ pub(super) fn look_at_catalog(inspection: &mut Inspection, scene: &Scene<'_>, si
                 excerpt: None,
                 fix: None,
             };
-            inspection.found.push(Found { finding, account: None });
+            inspection.found.push(Found::of_text(finding));
         }
     }
 }

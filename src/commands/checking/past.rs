@@ -7,10 +7,12 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::commands::Failure;
-use crate::commands::survey::Survey;
+use crate::commands::survey::{Side, Survey};
 use crate::formats::po;
+use crate::model::catalog::Catalog;
 use crate::model::document::Document;
 use crate::model::entry::Entry;
+use crate::model::finding::{Excerpt, Finding};
 use crate::model::fingerprint::{Fingerprint, normalise};
 use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
@@ -55,8 +57,8 @@ pub(super) struct Failings {
     origins: FxHashMap<usize, Vec<String>>,
     /// The translations that were there, each with what it was made from.
     pairs: FxHashSet<Fingerprint>,
-    /// Whether there was a catalog.
-    pub had_catalog: bool,
+    /// What was found then that is not about words.
+    pub findings: FxHashSet<Fingerprint>,
 }
 
 impl Past {
@@ -102,29 +104,38 @@ impl Past {
         Ok(!had_statement && self.history.file_at(&self.commit, path)?.is_some())
     }
 
+    /// A statement in one locale, as it was.
+    pub(super) fn side(
+        &self,
+        former: &Former,
+        locale: &Locale,
+        survey: &Survey<'_>,
+    ) -> Result<Side, Failure> {
+        let folder = self.config.translations.join(locale.as_str());
+        let path = folder.join(format!("{}.po", former.id));
+        let bytes = self.history.file_at(&self.commit, &path)?;
+        // A catalog that could not be read then stood behind nothing, as one that was not there.
+        let po = bytes.and_then(|bytes| po::read(&bytes).ok());
+        let nothing = Catalog::default();
+        let catalog = po.as_ref().map_or(&nothing, |po| &po.catalog);
+        let reconciled = reconcile(former.document.units(), catalog, locale, survey.today);
+        Ok(Side { locale: locale.clone(), path, po, reconciled })
+    }
+
     /// What of a statement did not pass then, as seen from what it is now.
     pub(super) fn failings(
         &self,
         former: &Former,
+        side: &Side,
         now: &Document,
-        locale: &Locale,
         requirement: Requirement,
-        survey: &Survey<'_>,
-    ) -> Result<Failings, Failure> {
-        let folder = self.config.translations.join(locale.as_str());
-        let bytes =
-            self.history.file_at(&self.commit, &folder.join(format!("{}.po", former.id)))?;
-        // A catalog that could not be read then stood behind nothing, as one that was not there.
-        let catalog = bytes.and_then(|bytes| po::read(&bytes).ok()).map(|po| po.catalog);
-        let had_catalog = catalog.is_some();
-        let catalog = catalog.unwrap_or_default();
+    ) -> Failings {
         let pair =
             |(_, entry): (usize, &Entry)| Fingerprint::of_pair(entry.made_from(), entry.text());
-        let pairs = catalog.live().map(pair).collect();
+        let pairs = side.catalog().live().map(pair).collect();
         let units = former.document.units();
-        let reconciled = reconcile(units, &catalog, locale, survey.today);
         let mut severities = vec![None; units.len()];
-        for hit in hits(units, &catalog, &reconciled, requirement) {
+        for hit in hits(units, side.catalog(), &side.reconciled, requirement) {
             severities[hit.unit] = Some(hit.lack);
         }
         let mut best: FxHashMap<String, Option<Lack>> = FxHashMap::default();
@@ -133,7 +144,7 @@ impl Past {
             best.entry(text).and_modify(|best| *best = (*best).min(severity)).or_insert(severity);
         }
         let origins = origins(&former.document, now);
-        Ok(Failings { severities: best, origins, pairs, had_catalog })
+        Failings { severities: best, origins, pairs, findings: FxHashSet::default() }
     }
 
     fn document(
@@ -197,9 +208,16 @@ impl Past {
 }
 
 impl Failings {
-    /// Whether this very translation of this very English was there.
-    pub(super) fn had(&self, source: &str, translation: &str) -> bool {
-        !self.pairs.is_empty() && self.pairs.contains(&Fingerprint::of_pair(source, translation))
+    /// Whether a finding in a text or a file was there: by its words, this very translation of this very English;
+    /// any other by what it says.
+    pub(super) fn had(&self, finding: &Finding) -> bool {
+        match (&finding.excerpt, finding.column) {
+            (Some(Excerpt { source, translation, .. }), Some(_)) => {
+                !self.pairs.is_empty()
+                    && self.pairs.contains(&Fingerprint::of_pair(source, translation))
+            }
+            (Some(_), None) | (None, _) => self.findings.contains(&finding.identity()),
+        }
     }
 
     /// Whether the unit was as far from passing then, so that nothing since is to blame.

@@ -88,6 +88,8 @@ impl From<ConfigError> for Failure {
             ConfigFault::NoLocales => messages::config_no_locales(),
             ConfigFault::NotASource { value } => messages::config_not_a_source(value),
             ConfigFault::NotAPercentage { value } => messages::config_not_a_percentage(value),
+            ConfigFault::NotAShare { value } => messages::config_not_a_share(value),
+            ConfigFault::NotABaseUrl { value } => messages::config_not_a_base_url(value),
         };
         let path = path.display();
         Self::new(message).at(match place {

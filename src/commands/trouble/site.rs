@@ -2,6 +2,7 @@
 
 use crate::commands::failure::{Failure, reason};
 use crate::messages;
+use crate::site::forms::FormError;
 use crate::site::output::OutputError;
 use crate::site::theme::ThemeError;
 
@@ -17,6 +18,15 @@ impl From<ThemeError> for Failure {
                 };
                 Self::new(messages::theme_template(file, line, detail)).hint(hint)
             }
+        }
+    }
+}
+
+impl From<FormError> for Failure {
+    fn from(error: FormError) -> Self {
+        match error {
+            FormError::Theme(error) => error.into(),
+            FormError::Archive(detail) => Self::new(messages::publish_book_failed(detail)),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 mod checking;
 mod drafts;
+mod publish;
 mod read;
 mod values;
 
 pub use checking::{Check, Levels, Limits, Rule};
 pub use drafts::{DraftSource, Drafting, MEMORY};
+pub use publish::{LocalePublishing, Publishing, is_base_url};
 pub use read::{ConfigError, ConfigFault, ConfigPlace};
 pub use values::{Add, Config, Grace, LocaleConfig, NotAGrace, Require, TEMPLATE};
 

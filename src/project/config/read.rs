@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use super::checking::{self, RawCheck, RawLocaleCheck};
 use super::drafts::{RawDrafting, source, usual_sources};
+use super::publish::{RawLocalePublish, RawPublish};
 use super::values::{Add, Config, LocaleConfig};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
@@ -60,6 +61,10 @@ pub enum ConfigFault {
     NotASource { value: String },
     #[error("{value} is not a percentage from 50 to 100")]
     NotAPercentage { value: String },
+    #[error("{value} is not a percentage from 0 to 100")]
+    NotAShare { value: String },
+    #[error("{value:?} is not the address of a site")]
+    NotABaseUrl { value: String },
 }
 
 impl Config {
@@ -122,6 +127,8 @@ struct Raw {
     #[serde(default)]
     draft: RawDrafting,
     #[serde(default)]
+    publish: RawPublish,
+    #[serde(default)]
     backends: BTreeMap<String, toml::Table>,
 }
 
@@ -133,6 +140,8 @@ struct RawLocale {
     draft: Option<Vec<Spanned<toml::Value>>>,
     #[serde(default)]
     check: RawLocaleCheck,
+    #[serde(default)]
+    publish: RawLocalePublish,
 }
 
 #[derive(Default, Deserialize)]
@@ -181,6 +190,7 @@ impl Raw {
                     None => usual_sources(),
                     Some(sources) => sources.iter().map(source).collect::<Result<_, _>>()?,
                 },
+                publish: said.publish.into_publishing()?,
             });
         }
         if config.locales.is_empty() {
@@ -190,6 +200,7 @@ impl Raw {
             Add { cut_from: self.add.cut_from.iter().map(pattern).collect::<Result<_, _>>()? };
         config.check = self.check.into_check()?;
         config.drafting = self.draft.into_drafting()?;
+        config.publishing = self.publish.into_publishing()?;
         config.backends = self.backends;
         Ok(config)
     }

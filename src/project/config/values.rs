@@ -10,6 +10,7 @@ use regex::Regex;
 
 use super::checking::{Check, Limits};
 use super::drafts::{DraftSource, Drafting, usual_sources};
+use super::publish::{LocalePublishing, Publishing};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
 
@@ -34,6 +35,7 @@ pub struct Config {
     pub add: Add,
     pub check: Check,
     pub drafting: Drafting,
+    pub publishing: Publishing,
     /// The tables `[backends.<name>]`, as they stand.
     pub backends: BTreeMap<String, toml::Table>,
 }
@@ -51,6 +53,7 @@ pub struct LocaleConfig {
     pub limits: Limits,
     /// Where drafts come from, tried in order.
     pub draft: Vec<DraftSource>,
+    pub publish: LocalePublishing,
 }
 
 /// How `add` cleans a raw text.
@@ -92,6 +95,7 @@ impl Config {
             add: Add::default(),
             check: Check::default(),
             drafting: Drafting::default(),
+            publishing: Publishing::default(),
             backends: BTreeMap::new(),
         }
     }
@@ -112,6 +116,7 @@ impl LocaleConfig {
             levels: BTreeMap::new(),
             limits: Limits::default(),
             draft: usual_sources(),
+            publish: LocalePublishing::default(),
         }
     }
 }

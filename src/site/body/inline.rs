@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::notes::Notes;
 use super::passage::Frame;
-use crate::site::{address, escape, path, sanitise};
+use crate::site::{address, binding, escape, path, sanitise};
 
 /// A text without its inline Markdown, on one line.
 pub(in crate::site) fn plain_text(text: &str) -> String {
@@ -71,7 +71,8 @@ impl<'f> Inline<'f> {
             return;
         }
         match event {
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+            Event::Text(text) => escape::push_html(&binding::bound(text), &mut self.html),
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
                 escape::push_html(text, &mut self.html);
             }
             Event::Code(text) => {

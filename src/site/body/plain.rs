@@ -6,7 +6,7 @@ use super::Body;
 use super::passage::{Dress, Frame};
 use crate::model::document::Document;
 use crate::model::unit::UnitKind;
-use crate::site::escape;
+use crate::site::{binding, escape};
 
 /// Writes a rendered document whose units stand at `spans`.
 pub(super) fn write(
@@ -22,7 +22,7 @@ pub(super) fn write(
         done = span.end;
         let Dress { attributes, marks, instead } = (frame.dress)(unit);
         let words = rendered[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-        let inner = instead.unwrap_or_else(|| escape::html(&words));
+        let inner = instead.unwrap_or_else(|| escape::html(&binding::bound(&words)));
         if document.units()[unit].kind != UnitKind::Title {
             body.html.push_str(&format!("<p{attributes}>{inner}{marks}</p>\n"));
         }

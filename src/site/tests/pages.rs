@@ -5,14 +5,19 @@ use serde_json::Value;
 use super::example::{self, all, file};
 use crate::site::theme::Theme;
 
+/// Where lines may break has tests of its own.
+fn with_blanks(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
 #[track_caller]
 fn has(text: &str, part: &str) {
-    assert!(text.contains(part), "{part} is not in\n{text}");
+    assert!(with_blanks(text).contains(&with_blanks(part)), "{part} is not in\n{text}");
 }
 
 #[track_caller]
 fn lacks(text: &str, part: &str) {
-    assert!(!text.contains(part), "{part} is in\n{text}");
+    assert!(!with_blanks(text).contains(&with_blanks(part)), "{part} is in\n{text}");
 }
 
 /// The line that holds a part of it.
@@ -32,7 +37,7 @@ fn a_passage_that_is_behind_keeps_its_translation_and_says_so_quietly() {
     );
     has(
         passage,
-        "Оригинал этого отрывка изменился 12\u{a0}мая 2026\u{a0}г.; в переводе этого пока нет.",
+        "Оригинал этого отрывка изменился 12 мая 2026 года; в переводе это пока не учтено.",
     );
     has(passage, "<a href=\"../../ru/2026/free-elections.changes.html#p7\">Что изменилось</a>");
     assert_eq!(page.matches("data-notice=\"behind\"").count(), 1);
@@ -70,10 +75,7 @@ fn a_fallback_is_the_original_and_says_so_in_the_language_of_the_reader() {
     let page = file(&files, "be/strike.html");
     has(&page, "<html lang=\"be\">");
     has(&page, "<article data-kind=\"fallback\" data-origin=\"source\" lang=\"en\">");
-    has(
-        &page,
-        "Пераклад гэтай заявы пакуль не гатовы (зроблена 40\u{a0}%). Ніжэй пададзены арыгінал.",
-    );
+    has(&page, "Пераклад гэтай заявы пакуль не гатовы (зроблена 40 %). Ніжэй пададзены арыгінал.");
     has(
         &page,
         "<link rel=\"canonical\" href=\"https://free-square.example/statements/en/strike.html\">",
@@ -120,7 +122,7 @@ fn a_gap_leads_to_the_original() {
     let page = file(&all(), "be/2026/free-elections.html");
     let gap = line(&page, "data-state=\"gap\"");
     has(gap, ">[…]</span>");
-    has(gap, "<a href=\"../../en/2026/free-elections.html#p10\">Прачытаць яго ў арыгінале</a>");
+    has(gap, "<a href=\"../../en/2026/free-elections.html#p10\">Прачытаць у арыгінале</a>");
 }
 
 #[test]

@@ -4,11 +4,19 @@
 
 use crate::l10n::Localizer;
 use crate::model::finding::{Finding, Level};
+use crate::model::message::Message;
 use crate::workflow::verdict::Verdict;
 
-/// One command a finding.
+/// One command a finding, and one for what could not be checked.
 pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
-    verdict.findings.iter().map(|finding| command(finding, localizer)).collect()
+    let mut text: String =
+        verdict.findings.iter().map(|finding| command(finding, localizer)).collect();
+    let mut nowhere = |level: &str, message: &Message| {
+        text.push_str(&format!("::{level}::{}\n", data(&localizer.say(message))));
+    };
+    verdict.unchecked.iter().for_each(|lack| nowhere("warning", &lack.said()));
+    verdict.broken.iter().for_each(|message| nowhere("error", message));
+    text
 }
 
 fn command(finding: &Finding, localizer: &Localizer) -> String {

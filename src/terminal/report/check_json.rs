@@ -33,7 +33,7 @@ pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
         "errors": verdict.count(Level::Error),
         "warnings": verdict.count(Level::Warning),
         "infos": verdict.count(Level::Info),
-        "passed_over": verdict.passed_over,
+        "passed_over": verdict.passed_over + verdict.in_baseline,
         "silenced": verdict.silenced.len(),
     });
     let report = json!({

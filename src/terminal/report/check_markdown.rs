@@ -6,7 +6,7 @@ use crate::l10n::Localizer;
 use crate::messages;
 use crate::model::finding::{CheckId, Finding, Level};
 use crate::model::locale::Locale;
-use crate::workflow::verdict::Verdict;
+use crate::workflow::verdict::{Unchecked, Verdict};
 
 /// So many findings are told one by one.
 const MOST: usize = 50;
@@ -14,9 +14,22 @@ const MOST: usize = 50;
 /// A heading, what the translators have to do, and a table of findings.
 pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
     let say = |message| localizer.say(&message);
-    if verdict.findings.is_empty() {
-        return format!("### {}\n", say(messages::check_markdown_clean()));
+    let mut text = match verdict.findings.is_empty() {
+        true if verdict.broken.is_empty() => {
+            format!("### {}\n", say(messages::check_markdown_clean()))
+        }
+        true => format!("### {}\n", say(messages::check_markdown_title(0_usize, 0_usize))),
+        false => findings(verdict, localizer),
+    };
+    let not_checked = verdict.unchecked.iter().map(Unchecked::said);
+    for message in not_checked.chain(verdict.broken.iter().cloned()) {
+        text.push_str(&format!("\n{}\n", cell(&say(message))));
     }
+    text
+}
+
+fn findings(verdict: &Verdict, localizer: &Localizer) -> String {
+    let say = |message| localizer.say(&message);
     let mut text = format!(
         "### {}\n\n",
         say(messages::check_markdown_title(
@@ -39,11 +52,6 @@ pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
     let rest = verdict.findings.len().saturating_sub(MOST);
     if rest > 0 {
         text.push_str(&format!("\n{}\n", say(messages::check_markdown_more(rest))));
-    }
-    for lack in &verdict.unchecked {
-        let locale = lack.locale.as_ref().map_or("", Locale::as_str);
-        let said = messages::check_unchecked(lack.check, locale, lack.reason.clone());
-        text.push_str(&format!("\n{}\n", cell(&say(said))));
     }
     text
 }

@@ -14,17 +14,18 @@ pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
     let silenced = silenced
         .map(|Silenced { finding, reason }| result(finding, Some(reason.as_str()), localizer));
     let results: Vec<Value> = told.chain(silenced).collect();
-    let notices: Vec<Value> = verdict
-        .unchecked
-        .iter()
-        .map(|lack| {
-            json!({
-                "level": "warning",
-                "message": { "text": localizer.say(&lack.reason) },
-                "associatedRule": { "id": lack.check.as_str() },
-            })
+    let unchecked = verdict.unchecked.iter().map(|lack| {
+        json!({
+            "level": "warning",
+            "message": { "text": localizer.say(&lack.said()) },
+            "associatedRule": { "id": lack.check.as_str() },
         })
-        .collect();
+    });
+    let broken = verdict
+        .broken
+        .iter()
+        .map(|message| json!({ "level": "error", "message": { "text": localizer.say(message) } }));
+    let notices: Vec<Value> = unchecked.chain(broken).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -37,7 +38,7 @@ pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
             "language": localizer.language().tag(),
             "columnKind": "unicodeCodePoints",
             "invocations": [{
-                "executionSuccessful": true,
+                "executionSuccessful": verdict.broken.is_empty(),
                 "toolExecutionNotifications": notices,
             }],
             "results": results,

@@ -12,9 +12,9 @@ use crate::workflow::verdict::Verdict;
 /// What stands before the texts, in columns.
 const INDENT: usize = 4;
 
-/// One paragraph a finding.
-pub fn report(verdict: &Verdict, look: Look<'_>) -> String {
-    verdict.findings.iter().map(|finding| one(finding, look)).collect()
+/// One paragraph a finding; `source` is the locale of the statements.
+pub fn report(verdict: &Verdict, source: &Locale, look: Look<'_>) -> String {
+    verdict.findings.iter().map(|finding| one(finding, source, look)).collect()
 }
 
 /// The findings that a translator has silenced, each with the reason.
@@ -27,11 +27,11 @@ pub fn silenced(verdict: &Verdict, look: Look<'_>) -> String {
     verdict.silenced.iter().map(one).collect()
 }
 
-fn one(finding: &Finding, look: Look<'_>) -> String {
+fn one(finding: &Finding, source: &Locale, look: Look<'_>) -> String {
     let mut text = format!("{}\n", line(finding, look));
     let (Some(texts), Some(_)) = (&finding.excerpt, finding.column) else { return text };
     let locale = finding.locale.as_ref().map_or("", Locale::as_str);
-    let label = locale.len().max("en".len());
+    let label = locale.len().max(source.as_str().len());
     let width = look.width.saturating_sub(INDENT + label + 2);
     let mut add = |name: &str, Excerpt { text: shown, underline }: Excerpt| {
         let name = look.styles.paint(Role::Faint, format!("{name:>label$}:")).to_string();
@@ -41,7 +41,7 @@ fn one(finding: &Finding, look: Look<'_>) -> String {
             text.push_str(&format!("{:1$}{underline}\n", "", INDENT + label + 2));
         }
     };
-    add("en", excerpt(&texts.source, texts.in_source.as_ref(), width));
+    add(source.as_str(), excerpt(&texts.source, texts.in_source.as_ref(), width));
     add(locale, excerpt(&texts.translation, Some(&texts.in_translation), width));
     text
 }

@@ -6,8 +6,12 @@ use unicode_width::UnicodeWidthChar;
 
 /// What stands for a line break and other characters that a line cannot show.
 const BREAK: char = '⏎';
+const TAB: char = '⇥';
 const UNSEEN: char = '\u{fffd}';
 const CUT: char = '…';
+
+/// A heap of accents is as wide as one letter: so many characters a column are enough.
+const HEAP: usize = 8;
 
 /// A line of a text and the line below it that underlines the span; at an empty span one mark shows the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,7 @@ pub fn excerpt(text: &str, span: Option<&Range<usize>>, width: usize) -> Excerpt
     let start = begin(text, at, width / 3);
     let mut shown = Excerpt { text: String::new(), underline: String::new() };
     let mut columns = 0;
+    let mut place = None;
     if start > 0 {
         shown.text.push(CUT);
         shown.underline.push(' ');
@@ -33,18 +38,24 @@ pub fn excerpt(text: &str, span: Option<&Range<usize>>, width: usize) -> Excerpt
     let marked = |offset: usize| {
         span.is_some_and(|span| span.contains(&offset) || (span.is_empty() && span.start == offset))
     };
-    for (offset, c) in text[start..].char_indices().map(|(at, c)| (start + at, c)) {
+    let chars = text[start..].char_indices().map(|(at, c)| (start + at, c));
+    for (seen, (offset, c)) in chars.enumerate() {
         let c = visible(c);
         let own = c.width().unwrap_or(0);
-        if columns + own + 1 > width {
+        if columns + own + 1 > width || seen > HEAP * width {
             shown.text.push(CUT);
             break;
         }
         columns += own;
+        if offset == at && own == 0 {
+            place = Some(shown.underline.len().saturating_sub(1));
+        }
         shown.text.push(c);
         shown.underline.extend(std::iter::repeat_n(if marked(offset) { '^' } else { ' ' }, own));
     }
-    if span.is_some_and(|span| span.is_empty() && span.start == text.len()) {
+    // An accent has no width of its own, and the end of the text no character.
+    if span.is_some() && !shown.underline.contains('^') {
+        shown.underline.truncate(place.unwrap_or(shown.underline.len()));
         shown.underline.push('^');
     }
     shown.underline.truncate(shown.underline.trim_end().len());
@@ -55,9 +66,9 @@ pub fn excerpt(text: &str, span: Option<&Range<usize>>, width: usize) -> Excerpt
 fn begin(text: &str, at: usize, before: usize) -> usize {
     let mut columns = 0;
     let mut start = at;
-    for (offset, c) in text[..at].char_indices().rev() {
+    for (seen, (offset, c)) in text[..at].char_indices().rev().enumerate() {
         columns += visible(c).width().unwrap_or(0);
-        if columns > before {
+        if columns > before || seen > HEAP * before {
             let word = text[start..at].find(' ').map(|blank| start + blank + 1);
             return word.filter(|word| *word < at).unwrap_or(start);
         }
@@ -69,6 +80,7 @@ fn begin(text: &str, at: usize, before: usize) -> usize {
 fn visible(c: char) -> char {
     match c {
         '\n' | '\r' => BREAK,
+        '\t' => TAB,
         '\u{a0}' | '\u{202f}' => '\u{a0}',
         c if c.is_control() => UNSEEN,
         '\u{200b}'..='\u{200f}'
@@ -112,6 +124,19 @@ mod tests {
     fn a_place_where_something_lacks_is_marked_even_at_the_end() {
         let shown = excerpt("Так", Some(&(6..6)), 30);
         assert_eq!((shown.text.as_str(), shown.underline.as_str()), ("Так", "   ^"));
+    }
+
+    #[test]
+    fn an_accent_alone_is_marked_below_its_letter() {
+        let (text, underline) = shown("за\u{301}мак", "\u{301}", 30);
+        assert_eq!((text.as_str(), underline.as_str()), ("за\u{301}мак", " ^"));
+    }
+
+    #[test]
+    fn a_heap_of_accents_is_cut_too() {
+        let heap = format!("a{} here", "\u{301}".repeat(100_000));
+        let (text, underline) = shown(&heap, "here", 30);
+        assert!(text.len() < 2_000 && underline.ends_with("^^^^"), "{}", text.len());
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub fn report(groups: &[(Group, Vec<(CheckId, Message)>)], look: Look<'_>) -> St
     let longest = groups.iter().flat_map(|(_, rows)| rows);
     let longest = longest.map(|(id, _)| id.as_str().len()).max().unwrap_or(0);
     let mut text = String::new();
-    for (group, rows) in groups {
+    for (group, rows) in groups.iter().filter(|(_, rows)| !rows.is_empty()) {
         if !text.is_empty() {
             text.push('\n');
         }

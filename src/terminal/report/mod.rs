@@ -18,6 +18,7 @@ pub mod excerpt;
 pub mod explain_list;
 pub mod explain_text;
 pub mod mended_text;
+pub mod publish_text;
 pub mod refusals;
 pub mod status_json;
 pub mod status_text;

@@ -1,0 +1,268 @@
+//! One statement, decided upon in all languages, and its pages.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::job::Job;
+use crate::commands::failure::{Failure, Place};
+use crate::formats::Format;
+use crate::formats::front_matter::{self, Field};
+use crate::messages;
+use crate::model::document::Document;
+use crate::model::locale::Locale;
+use crate::project::places::{StatementFile, slashed};
+use crate::site::files::SiteFile;
+use crate::site::forms::Version;
+use crate::site::page::{
+    self, Alternate, Beside, Edited, FallbackReason, Freshness, Page, PageKind, Tag,
+};
+use crate::site::pictures;
+use crate::workflow::publish::{
+    Author, Condition, Hand, NotAWish, Passage, Places, Plan, Reason, Shown, Standing,
+    StatementWishes, plan,
+};
+
+/// A statement and what was decided about it.
+#[derive(Debug)]
+pub(super) struct Decided<'a> {
+    file: &'a StatementFile,
+    document: Document,
+    date: Option<Date>,
+    tags: Vec<String>,
+    /// Where pictures are that stand beside the statement: by their address in it, the path in the site.
+    pictures: BTreeMap<String, String>,
+    /// The same pictures as files.
+    pub(super) copies: Vec<SiteFile>,
+    /// Whether there is a page at all.
+    pub(super) published: bool,
+    /// By locale, in the order of the job; `None` where the statement says that there is to be no page.
+    pub(super) plans: Vec<(&'a Locale, Option<Plan>)>,
+}
+
+impl<'a> Decided<'a> {
+    /// Reads a statement and its catalogs, and decides.
+    pub(super) fn load(
+        job: &'a Job<'_>,
+        file: &'a StatementFile,
+        pictures: Pictures,
+    ) -> Result<Self, Failure> {
+        let surveyed = job.survey().one(file)?;
+        let document = surveyed.document;
+        let fields = match file.format {
+            Format::Markdown => front_matter::fields(document.source()),
+            Format::Plain => Vec::new(),
+        };
+        let wishes = wishes(&fields, file)?;
+        let mut plans = Vec::with_capacity(job.locales.len());
+        for (locale, side) in job.locales.iter().zip(surveyed.sides) {
+            if !wishes.places.hold(locale) {
+                plans.push((locale, None));
+                continue;
+            }
+            let side = side?;
+            let policy = job.policy(locale, &wishes);
+            let plan = plan(document.units(), side.catalog(), &side.reconciled, &policy);
+            plans.push((locale, Some(plan)));
+        }
+        let values = |key: &str| {
+            let field = fields.iter().find(|field| field.key == key);
+            field.map(|field| field.values.clone()).unwrap_or_default()
+        };
+        let date = values("date").first().and_then(|text| text.get(..10)?.parse().ok());
+        let published = wishes.places != Places::Nowhere;
+        let (pictures, copies) = match pictures {
+            Pictures::Copied if published => copies(job, file, &document)?,
+            Pictures::Copied | Pictures::Named => (BTreeMap::new(), Vec::new()),
+        };
+        let tags = values("tags");
+        Ok(Self { file, document, date, tags, pictures, copies, published, plans })
+    }
+
+    /// Its pages in the order of the editions, that in the source language first.
+    pub(super) fn versions<'s>(&'s self, job: &'s Job<'_>) -> Vec<Version<'s>> {
+        if !self.published {
+            return Vec::new();
+        }
+        let standing =
+            self.plans.iter().filter_map(|(locale, plan)| Some((*locale, plan.as_ref()?)));
+        let standing: Vec<(&Locale, &Plan)> = standing.collect();
+        let source = Alternate { locale: &job.source, kind: PageKind::Source };
+        let translated =
+            standing.iter().map(|(locale, plan)| Alternate { locale, kind: kind(plan) });
+        let alternates: Vec<Alternate<'_>> = [source].into_iter().chain(translated).collect();
+        let page = |locale, kind, passages, beside| Page {
+            statement: &self.file.id,
+            locale,
+            kind,
+            document: &self.document,
+            format: self.file.format,
+            passages,
+            date: self.date,
+            updated: None,
+            tags: self.tags(job, locale),
+            alternates: alternates.clone(),
+            beside,
+            pictures: self.pictures.clone(),
+        };
+        let mut versions = vec![Version {
+            page: page(&job.source, PageKind::Source, Vec::new(), Vec::new()),
+            plan: None,
+        }];
+        for (locale, plan) in &standing {
+            let others = standing.iter().filter(|(other, _)| other != locale);
+            let beside = others.filter(|(_, other)| other.standing == Standing::Translation).map(
+                |(other, plan)| Beside {
+                    locale: other,
+                    texts: plan.passages.iter().map(sure).collect(),
+                },
+            );
+            let (passages, beside) = match plan.standing {
+                Standing::Translation => {
+                    (plan.passages.iter().map(told).collect(), beside.collect())
+                }
+                Standing::Fallback(_) => (Vec::new(), Vec::new()),
+            };
+            versions.push(Version {
+                page: page(locale, kind(plan), passages, beside),
+                plan: Some(plan),
+            });
+        }
+        versions
+    }
+
+    fn tags(&self, job: &Job<'_>, locale: &Locale) -> Vec<Tag> {
+        let own = job.project.config().locale(locale).map(|own| &own.publish.tags);
+        let one = |key: &String| match own.and_then(|own| own.get(key)) {
+            Some(label) => Tag { key: key.clone(), label: label.clone(), locale: locale.clone() },
+            None => Tag { key: key.clone(), label: key.clone(), locale: job.source.clone() },
+        };
+        self.tags.iter().map(one).collect()
+    }
+}
+
+/// What becomes of pictures that stand beside a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pictures {
+    /// They are shown, and stand beside the pages.
+    Copied,
+    /// Their descriptions are there.
+    Named,
+}
+
+/// The pictures of a statement. One that is not there, or not in the folder of statements, is passed over: its
+/// description stands in its place.
+fn copies(
+    job: &Job<'_>,
+    file: &StatementFile,
+    document: &Document,
+) -> Result<(BTreeMap<String, String>, Vec<SiteFile>), Failure> {
+    let source = &job.project.config().source;
+    let folder = file.path.parent().unwrap_or(source);
+    let (mut known, mut copies) = (BTreeMap::new(), Vec::new());
+    for address in pictures::own(document, file.format) {
+        let Some(path) = below(folder, &address).filter(|path| path.starts_with(source)) else {
+            continue;
+        };
+        let Some(bytes) = job.project.store().read_if_there(&path)? else { continue };
+        let name = slashed(path.strip_prefix(source).unwrap_or(&path));
+        let name = format!("{PICTURES}/{name}");
+        known.insert(address, name.clone());
+        copies.push(SiteFile { path: name, bytes });
+    }
+    Ok((known, copies))
+}
+
+/// The folder of copied pictures in the site.
+const PICTURES: &str = "pictures";
+
+/// Where an address leads from a folder, without looking at the disk; `None` where it leads above all folders.
+fn below(folder: &Path, address: &str) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    for part in address.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if path.pop() => {}
+            ".." => return None,
+            part => path.push(part),
+        }
+    }
+    Some(path)
+}
+
+fn wishes(fields: &[Field], file: &StatementFile) -> Result<StatementWishes, Failure> {
+    let mut wishes = StatementWishes::default();
+    let mut failure = None::<Failure>;
+    for field in fields {
+        let values: Vec<&str> = field.values.iter().map(String::as_str).collect();
+        let Err(wrong) = wishes.take(&field.key, &values) else { continue };
+        let message = match wrong {
+            NotAWish::Key { key } => {
+                messages::publish_unknown_field(key, StatementWishes::KEYS.join(", "))
+            }
+            NotAWish::Value { key, value, known } => {
+                messages::publish_unknown_value(key, value, known)
+            }
+        };
+        let told = Failure::new(message).at(Place::position(slashed(&file.path), field.line, 0));
+        failure = Some(match failure {
+            Some(failure) => failure.along_with(told),
+            None => told,
+        });
+    }
+    failure.map_or(Ok(wishes), Err)
+}
+
+fn kind(plan: &Plan) -> PageKind {
+    match plan.standing {
+        Standing::Translation => PageKind::Translation,
+        Standing::Fallback(reason) => PageKind::Fallback(match reason {
+            Reason::NotTranslated => FallbackReason::NotTranslated,
+            Reason::NotReady => FallbackReason::NotReady { percent: plan.readiness.percent() },
+            Reason::NotReviewed => FallbackReason::NotReviewed,
+        }),
+    }
+}
+
+/// What readers are told of a passage.
+fn told(passage: &Passage) -> page::Passage {
+    let author = match &passage.author {
+        Author::Nobody | Author::Person => page::Author::Person,
+        Author::Machine { engine, on, hand } => page::Author::Machine {
+            engine: engine.clone(),
+            on: *on,
+            edited: match hand {
+                Hand::Untouched => Edited::ByNobody,
+                Hand::Edited => Edited::ByAPerson,
+            },
+        },
+    };
+    page::Passage {
+        shown: match &passage.shown {
+            Shown::Source => page::Shown::Source,
+            Shown::Translation(text) => page::Shown::Translation(text.clone()),
+            Shown::Omitted => page::Shown::Omitted,
+        },
+        freshness: match &passage.condition {
+            Condition::Current | Condition::Draft => Freshness::Current,
+            Condition::Stale { was, since } => Freshness::Stale { was: was.clone(), since: *since },
+            Condition::Missing => Freshness::Missing,
+        },
+        author,
+        review: passage
+            .review
+            .as_ref()
+            .map(|seal| page::Review { by: seal.by.clone(), on: seal.on }),
+    }
+}
+
+/// The text of a passage beside another translation, where nothing is marked: only one that needs no mark.
+fn sure(passage: &Passage) -> Option<String> {
+    match &passage.shown {
+        Shown::Translation(text) if passage.ready && !passage.is_unreviewed_machine() => {
+            Some(text.clone())
+        }
+        Shown::Translation(_) | Shown::Source | Shown::Omitted => None,
+    }
+}

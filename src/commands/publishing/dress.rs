@@ -1,0 +1,85 @@
+//! The project's own theme and its own words, where it has any.
+
+use std::path::Path;
+
+use crate::commands::Failure;
+use crate::commands::failure::Place;
+use crate::l10n::{Language, Localizer};
+use crate::messages;
+use crate::project::places::{Project, slashed};
+use crate::project::store::StoreError;
+use crate::site::edition::Site;
+use crate::site::renderer::Renderer;
+use crate::site::theme::Theme;
+
+/// The folder of templates that take the place of built-in ones.
+pub(super) const THEME: &str = "theme";
+
+/// The folder of the site's words: `locales/<locale>/site.ftl`.
+pub(super) const WORDS: &str = "locales";
+
+/// Where a locale's words are, below its folder.
+const SITE: &str = "site.ftl";
+
+/// The theme with what the project replaces.
+pub(super) fn theme(project: &Project) -> Result<Theme, Failure> {
+    let folder = project.root().join(THEME);
+    let mut replaced = Vec::new();
+    for path in own_files(&folder)? {
+        let name = slashed(path.strip_prefix(&folder).unwrap_or(&path));
+        let shown = Path::new(THEME).join(&name);
+        let bytes = project.store().read(&shown)?;
+        let not_text = |_| {
+            Failure::new(messages::publish_theme_not_text(slashed(&shown)))
+                .at(Place::file(slashed(&shown)))
+        };
+        replaced.push((name, String::from_utf8(bytes).map_err(not_text)?));
+    }
+    Ok(Theme::new(replaced)?)
+}
+
+/// The files of a folder and below, in order; hidden ones are not looked at.
+fn own_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible)
+    {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).display().to_string();
+            Failure::new(messages::file_not_a_file(path))
+        })?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// A renderer that speaks in the project's own words, where it has some.
+pub(super) fn renderer(site: Site, project: &Project) -> Result<Renderer, Failure> {
+    let locales: Vec<_> = site.editions().map(|edition| edition.locale.clone()).collect();
+    let mut renderer = Renderer::new(site, theme(project)?);
+    for locale in locales {
+        let path = Path::new(WORDS).join(locale.as_str()).join(SITE);
+        let bytes = match project.store().read(&path) {
+            Ok(bytes) => bytes,
+            Err(StoreError::Absent { .. }) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let shown = slashed(&path);
+        let language = Language::parse(locale.language()).unwrap_or_default();
+        let text = String::from_utf8(bytes).map_err(|_| {
+            Failure::new(messages::publish_theme_not_text(&shown)).at(Place::file(&shown))
+        })?;
+        let localizer = Localizer::with_own(language, "site", text).map_err(|wrong| {
+            Failure::new(messages::publish_words(&shown, wrong.line, wrong.detail))
+        })?;
+        renderer = renderer.speaking(&locale, localizer);
+    }
+    Ok(renderer)
+}

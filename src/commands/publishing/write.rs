@@ -1,0 +1,128 @@
+//! Decides and writes, on all cores, some statements in memory at a time beside the titles of all.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::audit::{self, Audited};
+use super::decided::{Decided, Pictures};
+use super::job::Job;
+use crate::commands::Failure;
+use crate::model::locale::Locale;
+use crate::model::statement::StatementId;
+use crate::project::interrupt::Interrupt;
+use crate::project::places::StatementFile;
+use crate::site::files::SiteFile;
+use crate::site::forms::Form;
+use crate::site::listing::Listing;
+use crate::site::output::{Mode, Output, Written};
+use crate::workflow::publish::{Readiness, Standing};
+
+/// So many statements are decided at once.
+const AT_ONCE: usize = 64;
+
+/// What a run came to.
+#[derive(Debug, Default)]
+pub(crate) struct Published {
+    pub(crate) written: Written,
+    pub(crate) decisions: Vec<Decision>,
+    pub(crate) audited: Vec<Audited>,
+    /// The user had enough before the end; nothing was removed.
+    pub(crate) interrupted: bool,
+}
+
+/// What one page is.
+#[derive(Debug)]
+pub(crate) struct Decision {
+    pub(crate) statement: StatementId,
+    pub(crate) locale: Locale,
+    /// `None` where there is to be no page.
+    pub(crate) page: Option<(Standing, Readiness)>,
+}
+
+/// One statement's share.
+struct Share {
+    files: Vec<SiteFile>,
+    /// Pictures, which several statements may share.
+    copies: Vec<SiteFile>,
+    listings: Vec<Listing>,
+    decisions: Vec<Decision>,
+    audited: Vec<Audited>,
+}
+
+/// Writes all statements of a job in a form. One that cannot be read is told at the end; the others are written, and
+/// nothing is removed.
+pub(crate) fn write(
+    job: &Job<'_>,
+    form: &mut dyn Form,
+    out: &Path,
+    mode: Mode,
+    interrupt: &Interrupt,
+) -> Result<Published, Failure> {
+    let mut output = Output::open(out, mode)?;
+    let mut listings = Vec::new();
+    let mut published = Published::default();
+    let mut copied = BTreeSet::new();
+    let mut failure = None::<Failure>;
+    for files in job.files.chunks(AT_ONCE) {
+        if interrupt.is_asked() {
+            published.interrupted = true;
+            return Ok(published);
+        }
+        let writer: &dyn Form = form;
+        let shares: Vec<Result<Share, Failure>> =
+            files.par_iter().map(|file| share(job, writer, file)).collect();
+        for made in shares {
+            match made {
+                Ok(share) => {
+                    for file in form.gather(share.files)? {
+                        output.put(file)?;
+                    }
+                    for copy in share.copies {
+                        if copied.insert(copy.path.clone()) {
+                            output.put(copy)?;
+                        }
+                    }
+                    listings.extend(share.listings);
+                    published.decisions.extend(share.decisions);
+                    published.audited.extend(share.audited);
+                }
+                Err(wrong) => {
+                    failure = Some(match failure {
+                        Some(failure) => failure.along_with(wrong),
+                        None => wrong,
+                    });
+                }
+            }
+        }
+    }
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    for file in form.close(&listings)? {
+        output.put(file)?;
+    }
+    published.written = output.finish()?;
+    Ok(published)
+}
+
+fn share(job: &Job<'_>, form: &dyn Form, file: &StatementFile) -> Result<Share, Failure> {
+    let pictures = if form.shows_pictures() { Pictures::Copied } else { Pictures::Named };
+    let mut decided = Decided::load(job, file, pictures)?;
+    let copies = std::mem::take(&mut decided.copies);
+    let versions = decided.versions(job);
+    let files = form.statement(&versions)?;
+    let listings = versions.iter().map(|version| Listing::of(&version.page)).collect();
+    let decision = |(locale, plan): &(&Locale, Option<crate::workflow::publish::Plan>)| Decision {
+        statement: file.id.clone(),
+        locale: (*locale).clone(),
+        page: plan
+            .as_ref()
+            .filter(|_| decided.published)
+            .map(|plan| (plan.standing, plan.readiness)),
+    };
+    let decisions = decided.plans.iter().map(decision).collect();
+    let audited = audit::of(&versions);
+    Ok(Share { files, copies, listings, decisions, audited })
+}

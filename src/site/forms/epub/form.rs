@@ -1,0 +1,121 @@
+//! Gathers chapters as they come, each compressed at once, and closes the books at the end.
+
+use std::collections::BTreeMap;
+
+use super::archive::Archive;
+use super::chapter;
+use super::package::{Book, Chapter, STYLE};
+use crate::model::fingerprint::Fingerprint;
+use crate::model::locale::Locale;
+use crate::site::files::SiteFile;
+use crate::site::forms::pages::{Form, FormError, Version};
+use crate::site::listing::Listing;
+use crate::site::path;
+use crate::site::renderer::Renderer;
+
+/// What a book holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All statements: `be.epub`.
+    Collection,
+    /// One: `be/strike.epub`.
+    OneStatement,
+}
+
+/// Books.
+#[derive(Debug)]
+pub struct Epub {
+    renderer: Renderer,
+    extent: Extent,
+    /// By locale.
+    archives: BTreeMap<String, Archive>,
+}
+
+impl Epub {
+    pub fn new(renderer: Renderer, extent: Extent) -> Self {
+        Self { renderer, extent, archives: BTreeMap::new() }
+    }
+
+    fn close_one(
+        &self,
+        locale: &Locale,
+        mut archive: Archive,
+        listings: &[&Listing],
+    ) -> Result<SiteFile, FormError> {
+        let Some(voice) = self.renderer.voice(locale) else {
+            return Err(FormError::Archive(format!("{locale} is no language of the site")));
+        };
+        let one = listings.first().filter(|_| self.extent == Extent::OneStatement);
+        let title = one.map_or(voice.edition.title.as_str(), |listing| listing.title.as_str());
+        let name = match one {
+            Some(listing) => format!("{locale}/{}.epub", path::slug(&listing.statement)),
+            None => format!("{locale}.epub"),
+        };
+        let site = &self.renderer.site;
+        let identifier = site.address(&name).unwrap_or_else(|| {
+            format!("urn:talmach:{}", &Fingerprint::of(&format!("{title} {name}")).to_string()[3..])
+        });
+        let newest = listings.iter().filter_map(|listing| listing.updated.max(listing.date)).max();
+        let modified = match (site.generated, newest) {
+            (Some(made), _) => format!("{}Z", made.strftime("%Y-%m-%dT%H:%M:%S")),
+            (None, Some(date)) => format!("{date}T00:00:00Z"),
+            (None, None) => "1980-01-01T00:00:00Z".to_owned(),
+        };
+        let description = match one {
+            Some(listing) => listing.summary.as_deref(),
+            None => voice.edition.tagline.as_deref(),
+        };
+        let book = Book {
+            voice,
+            title,
+            author: &voice.edition.title,
+            description,
+            identifier: &identifier,
+            modified: &modified,
+            source_lang: site.source.locale.as_str(),
+        };
+        let chapters: Vec<Chapter<'_>> =
+            listings.iter().map(|listing| (chapter::name(&listing.statement), *listing)).collect();
+        archive.add("EPUB/style.css", STYLE.as_bytes())?;
+        archive.add("EPUB/nav.xhtml", book.contents(&chapters).as_bytes())?;
+        archive.add("EPUB/package.opf", book.package(&chapters).as_bytes())?;
+        Ok(SiteFile { path: name, bytes: archive.finish()? })
+    }
+}
+
+impl Form for Epub {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
+        let one = |Version { page, .. }: &Version<'_>| {
+            let voice = self.renderer.voice(page.locale)?;
+            let path = format!("{}/{}", page.locale, chapter::name(page.statement));
+            Some(SiteFile::new(path, chapter::chapter(&self.renderer, voice, page)))
+        };
+        Ok(versions.iter().filter_map(one).collect())
+    }
+
+    fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
+        for SiteFile { path, bytes } in files {
+            let Some((locale, name)) = path.split_once('/') else { continue };
+            if !self.archives.contains_key(locale) {
+                self.archives.insert(locale.to_owned(), Archive::new()?);
+            }
+            if let Some(archive) = self.archives.get_mut(locale) {
+                archive.add(&format!("EPUB/{name}"), &bytes)?;
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// The oldest statement comes first, as in a book.
+    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
+        let mut files = Vec::new();
+        for (tag, archive) in std::mem::take(&mut self.archives) {
+            let mut own: Vec<&Listing> =
+                listings.iter().filter(|listing| listing.locale.as_str() == tag).collect();
+            own.sort_by_key(|listing| (listing.date, &listing.statement));
+            let Some(first) = own.first() else { continue };
+            files.push(self.close_one(&first.locale, archive, &own)?);
+        }
+        Ok(files)
+    }
+}

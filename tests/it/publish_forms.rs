@@ -1,0 +1,158 @@
+//! `publish --format`: Markdown, text, books and JSON.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use serde_json::Value;
+use talmach::formats::{self, Format};
+use unicode_width::UnicodeWidthStr;
+
+use crate::sandbox::Sandbox;
+
+/// The samples in a form, in the folder `out`.
+fn samples(format: &str, more: &[&str]) -> Sandbox {
+    let sandbox = Sandbox::new();
+    let out = sandbox.project().join("out");
+    let (root, out) = (env!("CARGO_MANIFEST_DIR"), out.to_str().unwrap());
+    let args = [&["--project", root, "publish", "--out", out, "--format", format], more].concat();
+    let _ = sandbox.run(&args).expect_status(0);
+    sandbox
+}
+
+fn json(sandbox: &Sandbox, path: &str) -> Value {
+    serde_json::from_str(&sandbox.read(Path::new("out").join(path))).unwrap()
+}
+
+#[test]
+fn markdown_is_formatted_as_the_english_and_says_what_it_is() {
+    let (markdown, units) = (samples("markdown", &[]), samples("json", &[]));
+    let index = json(&units, "index.json");
+    let mut seen = 0;
+    for page in index["pages"].as_array().unwrap() {
+        let file = page["file"].as_str().unwrap();
+        let path = Path::new("out").join(file).with_extension("md");
+        if page["page"] == "fallback" {
+            assert!(!markdown.project().join(&path).exists(), "{file}");
+            continue;
+        }
+        let text = markdown.read(&path);
+        let locale = page["locale"].as_str().unwrap();
+        assert!(text.contains(&format!("\nlang: \"{locale}\"\ntranslationKey: \"")), "{text}");
+        // What readers are told of machines stands above the text, and in the front matter.
+        let told = text.lines().find(|line| line.starts_with("talmach-notices: "));
+        let told = told.unwrap_or_default().to_owned();
+        let fields = ["title", "summary"].map(str::to_owned);
+        let read = formats::read(Format::Markdown, text.into_bytes(), &fields).unwrap();
+        let own = read.units().iter().filter(|unit| !told.contains(&unit.text));
+        let read: Vec<String> = own.map(|unit| format!("{}: {}", unit.kind, unit.text)).collect();
+        let wanted: Vec<String> = json(&units, file)["units"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|unit| {
+                let shown = unit["text"].as_str().or(unit["source"].as_str()).unwrap();
+                format!("{}: {shown}", unit["kind"].as_str().unwrap())
+            })
+            .collect();
+        assert_eq!(read, wanted, "{file}");
+        seen += 1;
+    }
+    assert_eq!(seen, 13);
+}
+
+#[test]
+fn lines_of_text_have_room_in_a_mail() {
+    let sandbox = samples("text", &["--base-url", "https://example.org/"]);
+    for locale in ["en", "ru", "be"] {
+        let text = sandbox.read(format!("out/{locale}/2026-05-01-strike.txt"));
+        for line in text.lines() {
+            assert!(line.width() <= 72, "{line}");
+        }
+        assert!(
+            text.contains(&format!("https://example.org/{locale}/2026-05-01-strike.html")),
+            "{text}"
+        );
+    }
+    let be = sandbox.read("out/be/2026-05-01-strike.txt");
+    assert!(be.contains("[Арыгінал гэтага"), "{be}");
+}
+
+/// The files of a book by name, in their order.
+fn book(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|nth| {
+            let mut file = archive.by_index(nth).unwrap();
+            let name = file.name().unwrap().into_owned();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (name, text)
+        })
+        .collect()
+}
+
+#[test]
+fn a_book_is_the_same_bytes_each_time_and_well_formed() {
+    let read = |sandbox: &Sandbox, name: &str| {
+        std::fs::read(sandbox.project().join("out").join(name)).unwrap()
+    };
+    let (one, other) = (samples("epub", &[]), samples("epub", &[]));
+    let bytes = read(&one, "be.epub");
+    assert_eq!(bytes, read(&other, "be.epub"));
+    // What a reader of the first bytes must find (EPUB OCF 3.3, 4.3).
+    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip");
+    let files = book(&bytes);
+    assert_eq!(files.len(), 2 + 5 + 3);
+    for (name, text) in
+        files.iter().filter(|(name, _)| name.ends_with("html") || name.ends_with("opf"))
+    {
+        let mut reader = quick_xml::Reader::from_str(text);
+        loop {
+            match reader.read_event() {
+                Ok(quick_xml::events::Event::Eof) => break,
+                Ok(_) => {}
+                Err(error) => panic!("{name}: {error}\n{text}"),
+            }
+        }
+    }
+    let package = &files.iter().find(|(name, _)| name == "EPUB/package.opf").unwrap().1;
+    assert!(package.contains("<dc:language>be</dc:language>"), "{package}");
+    assert!(
+        package.contains("<meta property=\"dcterms:modified\">2026-11-21T12:00:00Z</meta>"),
+        "{package}"
+    );
+}
+
+#[test]
+fn one_statement_can_be_a_book() {
+    let sandbox = samples("epub", &["2026-05-01-strike", "-l", "be"]);
+    let bytes = std::fs::read(sandbox.project().join("out/be/2026-05-01-strike.epub")).unwrap();
+    let files = book(&bytes);
+    let package = &files.iter().find(|(name, _)| name == "EPUB/package.opf").unwrap().1;
+    assert!(
+        package.contains("<dc:title>Зялёны Брод: падшыпнікавы завод спыніўся</dc:title>"),
+        "{package}"
+    );
+}
+
+#[test]
+fn json_tells_every_unit_with_its_state() {
+    let sandbox = samples("json", &[]);
+    let strike = json(&sandbox, "be/2026-05-01-strike.json");
+    assert_eq!(
+        (&strike["schema"], &strike["page"]),
+        (&Value::from(1), &Value::from("translation"))
+    );
+    assert_eq!(strike["ready"]["percent"], 84);
+    let stale: Vec<&Value> =
+        strike["units"].as_array().unwrap().iter().filter(|u| u["state"] == "stale").collect();
+    assert_eq!(stale.len(), 1);
+    assert!(stale[0]["was"].as_str().unwrap().starts_with("The average wage"), "{}", stale[0]);
+    let letters = json(&sandbox, "be/2026-09-09-letters-to-prisoners.json");
+    assert_eq!(
+        (&letters["page"], &letters["reason"]),
+        (&Value::from("fallback"), &Value::from("not-ready"))
+    );
+    let shown = letters["units"].as_array().unwrap().iter().all(|unit| unit["shown"] == "source");
+    assert!(shown, "{letters}");
+}
