@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::corpus::CORPUS;
 use crate::sandbox::Sandbox;
 use crate::snapshot;
 
@@ -59,4 +60,16 @@ fn one_sample_shows_what_sync_would_do_and_the_others_are_in_step() {
     let ran = Sandbox::new().run(&["--project", root, "sync", "--dry-run"]).expect_status(0);
     assert_eq!(ran.stdout, "translations/ru/2026-05-01-strike.po: 1 stale\n");
     assert_eq!(ran.stderr, "1 catalog would be written; 11 already in step\n");
+}
+
+#[test]
+fn every_finding_in_the_samples_is_known() {
+    // What no dictionary knows is a finding, too.
+    if !CORPUS.has_dictionaries() {
+        return;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_str().unwrap();
+    let sandbox = Sandbox::new().with("COLUMNS", "120");
+    let ran = sandbox.run(&["--project", root, "check", "--least=info", "--ignored"]);
+    snapshot::compare("checks", &[("samples.txt".to_owned(), ran.expect_status(1).stdout)]);
 }
