@@ -5,7 +5,7 @@
 //! what the concept is called in it: one text, or a table of `preferred`, `allowed`, `forbidden` and `forms`. The id has
 //! a longer key than `id` because that is Indonesian.
 //!
-//! [`read()`] gives the termbase with its places; [`extend`] writes more into a file and leaves the rest of it as it is.
+//! [`read()`] gives the termbase with its places; [`extend()`] writes more into a file and leaves the rest of it as it is.
 
 mod extend;
 mod read;

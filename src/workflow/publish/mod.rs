@@ -1,6 +1,6 @@
 //! What readers get: which pages a statement has, in which state, and what stands in each place of them.
 //!
-//! [`plan`] decides, purely; whoever writes (a site, a book, plain text) only carries out. What it goes by is a
+//! [`plan()`] decides, purely; whoever writes (a site, a book, plain text) only carries out. What it goes by is a
 //! [`Policy`]: the project's, overruled by [`Wishes`] of a locale and of a statement.
 
 mod passage;
