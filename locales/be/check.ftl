@@ -14,7 +14,7 @@ check_level_error = памылка
 
 check_level_warning = папярэджанне
 
-check_level_info = заўвага
+check_level_info = нататка
 
 check_finding_unit = { $place }: { $level } [{ $check }] урывак { $unit }: { $said }
 
@@ -57,7 +57,7 @@ check_hint_add = «talmach add ФАЙЛ» дадасць тэкст
 
 check_accepted = { $statement } → { $locale }, урывак { $unit }: змена арыгінала прынята ({ $by }, { $date }): { $reason }
 
-check_hint_grace = адтэрміноўка адлічваецца па гісторыі Git; «talmach check --grace 0d» праверыць без адтэрміноўкі
+check_hint_grace = адтэрміноўка адлічваецца паводле гісторыі Git; «talmach check --grace 0d» праверыць без адтэрміноўкі
 
 check_ignored = { $finding } — схавана: { $reason }
 
@@ -75,13 +75,18 @@ check_mended = Выпраўлена ўрыўкаў: { $count }
 
 check_mended_passage = { $place }: урывак { $unit } выпраўлены: { $checks }
 
-check_mended_layout = { $file }: запісаны нанова, у разметцы gettext
+check_mended_layout = { $file }: запісаны нанава, так, як яго піша gettext
 
 check_mending_left = Правераных урыўкаў пакінута без змен: { $count }; --fix-reviewed выправіць і іх, але адзнака пра праверку страціць сілу
 
-check_mending_lapsed = Адзнак пра праверку страціла сілу, бо ўрыўкі выпраўлены: { $count }; праверце іх зноў
+check_mending_lapsed =
+    { $count ->
+        [one] { $count } адзнака пра праверку страціла сілу, бо ўрывак выпраўлены: праверце яго зноў
+        [few] { $count } адзнакі пра праверку страцілі сілу, бо ўрыўкі выпраўлены: праверце іх зноў
+       *[many] { $count } адзнак пра праверку страціла сілу, бо ўрыўкі выпраўлены: праверце іх зноў
+    }
 
-check_fixable = Выправіць --fix: { $count }
+check_fixable = Можна выправіць з дапамогай --fix: { $count }
 
 check_unchecked = Не праверана: { $check } ({ $locale }): { $reason }
 

@@ -16,7 +16,7 @@ draft_from_engine = { $locale }: { $name }: урыўкаў — { $units }, сл�
 
 draft_with_cost = { $line }; прыкладна { $cost }
 
-draft_unusable = { $locale }: { $name } недаступны (чакаюць урыўкаў — { $units }, слоў — { $words }): { $why }
+draft_unusable = { $locale }: { $name } недаступны (яго чакаюць: урыўкаў — { $units }, слоў — { $words }): { $why }
 
 draft_stays = тэксты не пакідаюць гэты камп’ютар
 
@@ -157,7 +157,7 @@ refusal_too_long = знакаў — { $answer } на { $source } зыходны�
 
 refusal_too_short = знакаў — { $answer } на { $source } зыходных, занадта мала
 
-refusal_wrong_count = адказаў — { $got } на пытанняў — { $asked }
+refusal_wrong_count = адказаў — { $got }, а пытанняў — { $asked }
 
 refusal_unmaskable = ён не захавае { $text }
 

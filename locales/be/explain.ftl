@@ -26,6 +26,6 @@ explain_level =
     { $level ->
         [error] памылка
         [warning] папярэджанне
-        [info] заўвага
+        [info] нататка
        *[off] выключана
     }

@@ -10,11 +10,11 @@ publish_heading_gaps = адстае
 
 publish_page_translation = пераклад
 
-publish_page_not_translated = англійская: не перакладзена
+publish_page_not_translated = па-англійску: не перакладзена
 
-publish_page_not_ready = англійская: не гатова
+publish_page_not_ready = па-англійску: не гатова
 
-publish_page_not_reviewed = англійская: не праверана
+publish_page_not_reviewed = па-англійску: не праверана
 
 publish_page_none = няма
 

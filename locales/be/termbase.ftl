@@ -1,7 +1,7 @@
 termbase_allowed = таксама { $texts }
 termbase_forbidden = але не { $texts }
 termbase_none = Узгодненых тэрмінаў пакуль няма: у { $path } нічога няма
-termbase_none_fit = Ніводны тэрмін не мае там перакладу
+termbase_none_fit = Ніводны тэрмін не мае перакладу на гэтыя мовы
 termbase_hint_add = talmach terms add strike -l be=страйк
 termbase_count =
     { $count ->
@@ -52,9 +52,9 @@ termbase_imported =
     } у { $path }
 termbase_left_out =
     { $count ->
-        [one] Прапушчаны { $count } запіс: у ім няма тэрміна на { $locale }
-        [few] Прапушчаны { $count } запісы: у іх няма тэрміна на { $locale }
-       *[many] Прапушчана { $count } запісаў: у іх няма тэрміна на { $locale }
+        [one] Прапушчаны { $count } запіс: у ім няма тэрміна для { $locale }
+        [few] Прапушчаны { $count } запісы: у іх няма тэрміна для { $locale }
+       *[many] Прапушчана { $count } запісаў: у іх няма тэрміна для { $locale }
     }
 termbase_exported =
     { $count ->
@@ -65,7 +65,7 @@ termbase_exported =
 tbx_not_utf8 = гэта не UTF-8; захавайце файл у UTF-8
 tbx_malformed = гэта не XML: { $detail }
 tbx_not_tbx = гэта не TBX: файл пачынаецца з <{ $element }>
-tbx_cut_off = файл абрываецца на сярэдзіне
+tbx_cut_off = файл абрываецца пасярэдзіне
 tbx_no_language = у гэтага тэрміна не ўказана мова
 tbx_unknown_entity = сутнасць &{ $name }; тут невядомая
 tbx_too_deep = занадта глыбокая ўкладзенасць элементаў
@@ -73,8 +73,8 @@ tbx_too_deep = занадта глыбокая ўкладзенасць элем
 termbase_nothing_found =
     { $least ->
         [one] У гэтых заявах няма нічога новага
-        [few] У гэтых заявах нічога новага не сустракаецца { $least } разы або часцей
-       *[many] У гэтых заявах нічога новага не сустракаецца { $least } разоў або часцей
+        [few] У гэтых заявах няма нічога новага, што сустракалася б { $least } разы або часцей
+       *[many] У гэтых заявах няма нічога новага, што сустракалася б { $least } разоў або часцей
     }
 termbase_candidate = { $count } × { $english }  ({ $statement }: { $example })
 termbase_candidates =
@@ -94,7 +94,7 @@ terms_not_a_term = тэкст у { $key } пусты або мае разрыў 
 terms_not_an_id = { $value } не можа быць імем тэрміна; патрэбныя малыя лацінскія літары, лічбы і адзіночныя злучкі, спачатку літара
 terms_same_id = { $value } — імя тэрміна ў радку { $line }
 terms_no_english = у гэтага тэрміна няма english
-terms_no_rendering = { $key } нічога не кажа
+terms_no_rendering = { $key }: пераклад не ўказаны
 terms_by_hand = { $path } пабудаваны так, што змяніць яго можа толькі чалавек; нічога не зменена
 
 usage_expected_rendering = мова і тэкст, напрыклад be=страйк

@@ -75,13 +75,18 @@ check_mended = Исправлено отрывков: { $count }
 
 check_mended_passage = { $place }: отрывок { $unit } исправлен: { $checks }
 
-check_mended_layout = { $file }: записан заново, в разметке gettext
+check_mended_layout = { $file }: записан заново, так, как его пишет gettext
 
 check_mending_left = Проверенных отрывков оставлено без изменений: { $count }; --fix-reviewed исправит и их, но отметка о проверке потеряет силу
 
-check_mending_lapsed = Отметок о проверке потеряло силу, потому что отрывки исправлены: { $count }; проверьте их снова
+check_mending_lapsed =
+    { $count ->
+        [one] { $count } отметка о проверке потеряла силу, потому что отрывок исправлен: проверьте его снова
+        [few] { $count } отметки о проверке потеряли силу, потому что отрывки исправлены: проверьте их снова
+       *[many] { $count } отметок о проверке потеряло силу, потому что отрывки исправлены: проверьте их снова
+    }
 
-check_fixable = Исправит --fix: { $count }
+check_fixable = Можно исправить с помощью --fix: { $count }
 
 check_unchecked = Не проверено: { $check } ({ $locale }): { $reason }
 

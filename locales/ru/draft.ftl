@@ -16,7 +16,7 @@ draft_from_engine = { $locale }: { $name }: отрывков — { $units }, с�
 
 draft_with_cost = { $line }; примерно { $cost }
 
-draft_unusable = { $locale }: { $name } недоступен (ждут отрывков — { $units }, слов — { $words }): { $why }
+draft_unusable = { $locale }: { $name } недоступен (его ждут: отрывков — { $units }, слов — { $words }): { $why }
 
 draft_stays = тексты не покидают этот компьютер
 
@@ -157,7 +157,7 @@ refusal_too_long = знаков — { $answer } на { $source } исходны�
 
 refusal_too_short = знаков — { $answer } на { $source } исходных, слишком мало
 
-refusal_wrong_count = ответов — { $got } на вопросов — { $asked }
+refusal_wrong_count = ответов — { $got }, а вопросов — { $asked }
 
 refusal_unmaskable = он не сохранит { $text }
 

@@ -1,5 +1,5 @@
 models_row = { $pair }  { $version }  { $size } МБ
-models_none = Моделей не установлено
+models_none = Ни одной модели не установлено
 models_folder = папка: { $path }
 models_found = { $pair } { $version }: { $size } МБ
 models_progress = { $pair }: { $percent } % из { $size } МБ

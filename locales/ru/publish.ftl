@@ -10,11 +10,11 @@ publish_heading_gaps = отстаёт
 
 publish_page_translation = перевод
 
-publish_page_not_translated = английский: не переведено
+publish_page_not_translated = по-английски: не переведено
 
-publish_page_not_ready = английский: не готово
+publish_page_not_ready = по-английски: не готово
 
-publish_page_not_reviewed = английский: не проверено
+publish_page_not_reviewed = по-английски: не проверено
 
 publish_page_none = нет
 

@@ -1,7 +1,7 @@
 termbase_allowed = также { $texts }
 termbase_forbidden = но не { $texts }
 termbase_none = Согласованных терминов пока нет: в { $path } ничего нет
-termbase_none_fit = Ни у одного термина нет там перевода
+termbase_none_fit = Ни у одного термина нет перевода на эти языки
 termbase_hint_add = talmach terms add strike -l be=страйк
 termbase_count =
     { $count ->
@@ -15,7 +15,7 @@ termbase_no_rendering = у «{ $name }» нет перевода для { $local
 termbase_unknown_locale = на { $locale } проект не переводится; в нём есть: { $known }
 termbase_twice = «{ $text }» указано здесь дважды
 termbase_good_and_forbidden = «{ $text }» и допускается, и запрещается
-termbase_preferred_elsewhere = «{ $text }» здесь запрещается, но предпочитается для «{ $other }» в строке { $line }
+termbase_preferred_elsewhere = «{ $text }» здесь запрещается, но предпочтительно для «{ $other }» в строке { $line }
 termbase_mixed_scripts = в слове «{ $word }» и латинские, и кириллические буквы
 termbase_finding = { $place }: { $message }
 termbase_findings =
@@ -52,9 +52,9 @@ termbase_imported =
     } в { $path }
 termbase_left_out =
     { $count ->
-        [one] Пропущена { $count } запись: в ней нет термина на { $locale }
-        [few] Пропущено { $count } записи: в них нет термина на { $locale }
-       *[many] Пропущено { $count } записей: в них нет термина на { $locale }
+        [one] Пропущена { $count } запись: в ней нет термина для { $locale }
+        [few] Пропущено { $count } записи: в них нет термина для { $locale }
+       *[many] Пропущено { $count } записей: в них нет термина для { $locale }
     }
 termbase_exported =
     { $count ->
@@ -73,8 +73,8 @@ tbx_too_deep = слишком глубокая вложенность элеме
 termbase_nothing_found =
     { $least ->
         [one] В этих заявлениях нет ничего нового
-        [few] В этих заявлениях ничто новое не встречается { $least } раза или чаще
-       *[many] В этих заявлениях ничто новое не встречается { $least } раз или чаще
+        [few] В этих заявлениях нет ничего нового, что встречалось бы { $least } раза или чаще
+       *[many] В этих заявлениях нет ничего нового, что встречалось бы { $least } раз или чаще
     }
 termbase_candidate = { $count } × { $english }  ({ $statement }: { $example })
 termbase_candidates =
@@ -94,7 +94,7 @@ terms_not_a_term = текст в { $key } пуст или содержит ра�
 terms_not_an_id = { $value } не может быть именем термина; нужны строчные латинские буквы, цифры и одиночные дефисы, сначала буква
 terms_same_id = { $value } — имя термина в строке { $line }
 terms_no_english = у этого термина нет english
-terms_no_rendering = { $key } ничего не говорит
+terms_no_rendering = { $key }: перевод не указан
 terms_by_hand = { $path } устроен так, что изменить его может только человек; ничего не изменено
 
 usage_expected_rendering = язык и текст, например be=страйк
