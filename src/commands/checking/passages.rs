@@ -7,8 +7,9 @@ use crate::checks::{CatalogFile, Check, Flaw, Passage, Run, Sureness, Text, tabl
 use crate::commands::survey::Side;
 use crate::formats::po;
 use crate::messages;
+use crate::model::drafting::Authorship;
 use crate::model::entry::Entry;
-use crate::model::finding::{CheckId, Excerpt, Finding, Level};
+use crate::model::finding::{CheckId, Excerpt, Finding, Group, Level};
 use crate::model::message::Message;
 use crate::model::silence::Silence;
 use crate::model::words;
@@ -104,6 +105,12 @@ struct Place<'a> {
 impl Place<'_> {
     fn finding(&self, check: CheckId, flaw: Flaw) -> Finding {
         let level = weight(self.scene.levels.of(check), flaw.sureness);
+        let level = match (check.group(), self.entry.authorship()) {
+            (Group::Freshness | Group::File, _) => level,
+            // Nobody has worked on it yet, and that it is a draft is told already.
+            (_, Authorship::Draft(_)) => level.min(Level::Info),
+            (_, Authorship::Nobody | Authorship::Person | Authorship::EditedDraft(_)) => level,
+        };
         let Flaw { message, at, source, fix, sureness: _ } = flaw;
         // The words as the file has them; a translation that only a sync would write stands nowhere yet.
         let po = self.side.po.as_ref();
