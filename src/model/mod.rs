@@ -7,6 +7,7 @@ pub mod drafting;
 pub mod entry;
 pub mod finding;
 pub mod fingerprint;
+pub mod letters;
 pub mod locale;
 pub mod mark;
 pub mod markup;

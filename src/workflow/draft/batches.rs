@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::backend::{BackendError, Batch, ErrorKind, Limits, Pair, Profile, Query, Speech};
 use super::item::Reason;
-use super::pieces::{Attempt, Piece, Progress};
+use super::pieces::{Attempt, Progress};
 use super::plan::Plan;
 use super::term::occurring;
 use super::verify::{Refusal, Verified, verify};
 use crate::model::drafting::Origin;
+use crate::model::locale::Locale;
 use crate::workflow::mask::{Masked, Notation};
 
 /// Something to ask a source.
@@ -42,7 +43,7 @@ struct Question {
     masked: Masked,
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
     /// Up to `at_most` requests to a source, within its limits. What they ask for is under way from now on.
     ///
     /// What an engine cannot be asked at all goes on to the next source; so there may be none, and other sources may
@@ -53,7 +54,6 @@ impl Plan<'_> {
         profile: &Profile,
         at_most: usize,
     ) -> Vec<Request> {
-        self.prepare(source, profile);
         let mut requests = Vec::new();
         while requests.len() < at_most {
             let questions = self.gather(source, profile);
@@ -116,67 +116,97 @@ impl Plan<'_> {
     }
 
     /// Cuts what is too long for a source, and refuses what it cannot keep.
-    fn prepare(&mut self, source: usize, profile: &Profile) {
-        let masker = self.order.masker;
-        let language = self.pair(source).from.language().to_owned();
-        for at in 0..self.items.len() {
-            let item = &mut self.items[at];
-            if !item.is_open() || item.at != source || std::mem::replace(&mut item.prepared, true) {
-                continue;
-            }
-            let open: Vec<Piece> = item.active().iter().filter(|p| p.is_open()).cloned().collect();
-            for piece in open {
-                let masked = masker.mask(&piece.text, notation(profile, piece.attempt()));
-                if !masked.is_sendable() {
-                    let first = masker.tokens(&piece.text).into_iter().next();
-                    let text = first.map(|token| piece.text[token.span].to_owned());
-                    let refusal = Refusal::Unmaskable { text: text.unwrap_or_default() };
-                    item.set_back(piece.id, Reason::Refused(refusal));
-                } else if !fits(&profile.limits, &[], &masked.text)
-                    && let Some(parts) = piece.cut(masker, &language)
-                {
-                    item.replace_piece(piece.id, parts);
-                }
-            }
-            self.settle(at);
+    fn prepare(&mut self, at: usize, source: usize, profile: &Profile) {
+        let (masker, language) = (self.order.masker, self.from(source).language());
+        let item = &mut self.items[at];
+        if std::mem::replace(&mut item.prepared, true) {
+            return;
         }
+        let open: Vec<usize> = item.active().iter().filter(|p| p.is_open()).map(|p| p.id).collect();
+        for id in open {
+            let Some(piece) = item.piece_mut(id) else { continue };
+            let masked = masker.mask(&piece.text, notation(profile, piece.attempt()));
+            if !masked.is_sendable() {
+                let first = masker.tokens(&piece.text).into_iter().next();
+                let text = first.map(|token| piece.text[token.span].to_owned());
+                let refusal = Refusal::Unmaskable { text: text.unwrap_or_default() };
+                item.set_back(id, Reason::Refused(refusal));
+            } else if !Load::default().has_room(&profile.limits, &masked.text)
+                && let Some(parts) = piece.cut(masker, language)
+            {
+                item.replace_piece(id, parts);
+            } else {
+                piece.masked = Some(masked);
+            }
+        }
+        self.settle(at);
     }
 
     /// The next questions that go together.
     fn gather(&mut self, source: usize, profile: &Profile) -> Vec<Question> {
-        let masker = self.order.masker;
         let mut questions: Vec<Question> = Vec::new();
-        let mut texts: Vec<String> = Vec::new();
-        for at in 0..self.items.len() {
-            if !self.items[at].is_open() || self.items[at].at != source {
+        let mut load = Load::default();
+        let mut first_left = None;
+        let mut at = self.first_waiting[source];
+        while at < self.items.len() && !load.is_full(&profile.limits) {
+            if self.items[at].at == source && self.items[at].waits() {
+                self.prepare(at, source, profile);
+            }
+            if self.items[at].at == source && self.items[at].waits() {
+                let more = self.gather_from(at, profile, &mut questions, &mut load);
+                if self.items[at].waits() {
+                    first_left.get_or_insert(at);
+                }
+                if more == More::No {
+                    break;
+                }
+            }
+            at += 1;
+        }
+        self.first_waiting[source] = first_left.unwrap_or(at);
+        questions
+    }
+
+    /// Adds what one item has to ask; whether there is room for more.
+    fn gather_from(
+        &mut self,
+        at: usize,
+        profile: &Profile,
+        questions: &mut Vec<Question>,
+        load: &mut Load,
+    ) -> More {
+        let masker = self.order.masker;
+        let item = &mut self.items[at];
+        let open = item.active().iter().filter(|piece| piece.is_open());
+        let open: Vec<(usize, Attempt)> = open.map(|piece| (piece.id, piece.attempt())).collect();
+        for (id, attempt) in open {
+            if !attempt.is_first() && !questions.is_empty() {
                 continue;
             }
-            let open = self.items[at].active().iter().filter(|piece| piece.is_open());
-            let open: Vec<(usize, Attempt)> = open.map(|p| (p.id, p.attempt())).collect();
-            for (id, attempt) in open {
-                if !attempt.is_first() && !questions.is_empty() {
-                    continue;
-                }
-                let item = &mut self.items[at];
-                let Some(piece) = item.piece_mut(id) else { continue };
-                let masked = masker.mask(&piece.text, notation(profile, attempt));
-                if fits(&profile.limits, &texts, &masked.text) {
-                    piece.progress = Progress::UnderWay(attempt);
-                    texts.push(masked.text.clone());
-                    questions.push(Question { item: at, piece: id, attempt, masked });
-                    if !attempt.is_first() {
-                        return questions;
-                    }
-                } else if questions.is_empty() {
-                    let characters = masked.text.chars().count();
-                    item.set_back(id, Reason::Refused(Refusal::TooLarge { characters }));
-                } else {
-                    return questions;
-                }
+            if load.is_full(&profile.limits) {
+                return More::No;
             }
-            self.settle(at);
+            let Some(piece) = item.piece_mut(id) else { continue };
+            let notation = notation(profile, attempt);
+            let ready = piece.masked.take().filter(|masked| masked.notation() == notation);
+            let masked = ready.unwrap_or_else(|| masker.mask(&piece.text, notation));
+            if load.has_room(&profile.limits, &masked.text) {
+                piece.progress = Progress::UnderWay(attempt);
+                load.add(&masked.text);
+                questions.push(Question { item: at, piece: id, attempt, masked });
+                if !attempt.is_first() {
+                    return More::No;
+                }
+            } else if questions.is_empty() {
+                let characters = masked.text.chars().count();
+                item.set_back(id, Reason::Refused(Refusal::TooLarge { characters }));
+            } else {
+                piece.masked = Some(masked);
+                return More::No;
+            }
         }
-        questions
+        self.settle(at);
+        More::Yes
     }
 
     fn send(&mut self, source: usize, profile: &Profile, questions: Vec<Question>) -> Request {
@@ -185,7 +215,7 @@ impl Plan<'_> {
         let termbase = Arc::clone(&self.termbases[source]);
         let terms = occurring(&termbase, queries.iter().map(|query| query.text.as_str()));
         let terms = terms.cloned().collect();
-        let (pair, title) = (self.pair(source), self.title(source));
+        let (pair, title) = (self.pair(source), self.titles.get(source).cloned().flatten());
         let batch = Batch { pair, queries, title, terms, termbase };
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
@@ -217,8 +247,11 @@ impl Plan<'_> {
 
     /// What a source translates from and into.
     pub fn pair(&self, source: usize) -> Pair {
-        let from = self.pivot_texts(source).map_or(self.order.source_locale, |texts| &texts.locale);
-        Pair { from: from.clone(), to: self.order.locale.clone() }
+        Pair { from: self.from(source).clone(), to: self.order.locale.clone() }
+    }
+
+    fn from(&self, source: usize) -> &'a Locale {
+        self.pivot_texts(source).map_or(self.order.source_locale, |texts| &texts.locale)
     }
 
     fn judge_answer(&mut self, flight: &Flight, question: &Question, answer: &str, alone: bool) {
@@ -267,6 +300,7 @@ impl Plan<'_> {
         if let Some(piece) = self.items[question.item].piece_mut(question.piece) {
             piece.progress = progress;
         }
+        self.wake(question.item);
     }
 }
 
@@ -278,10 +312,36 @@ fn notation(profile: &Profile, attempt: Attempt) -> Notation {
     }
 }
 
-/// Whether one more text fits into a batch.
-fn fits(limits: &Limits, texts: &[String], another: &str) -> bool {
-    let all = || texts.iter().map(String::as_str).chain(std::iter::once(another));
-    texts.len() < limits.items.max(1)
-        && all().map(str::len).sum::<usize>() <= limits.bytes
-        && all().map(|text| text.chars().count()).sum::<usize>() <= limits.characters
+/// Whether a batch may take more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum More {
+    Yes,
+    No,
+}
+
+/// What a batch holds so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Load {
+    items: usize,
+    characters: usize,
+    bytes: usize,
+}
+
+impl Load {
+    fn is_full(&self, limits: &Limits) -> bool {
+        self.items >= limits.items.max(1)
+    }
+
+    /// Whether one more text fits.
+    fn has_room(&self, limits: &Limits, text: &str) -> bool {
+        !self.is_full(limits)
+            && self.bytes + text.len() <= limits.bytes
+            && self.characters + text.chars().count() <= limits.characters
+    }
+
+    fn add(&mut self, text: &str) {
+        self.items += 1;
+        self.characters += text.chars().count();
+        self.bytes += text.len();
+    }
 }

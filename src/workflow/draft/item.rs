@@ -77,6 +77,11 @@ impl Item {
         self.outcome == Outcome::Open
     }
 
+    /// Whether the present source has yet to be asked for something.
+    pub(super) fn waits(&self) -> bool {
+        self.is_open() && self.active().iter().any(Piece::is_open)
+    }
+
     /// The pieces that the present source is asked for.
     pub(super) fn active(&self) -> &[Piece] {
         self.pivot.as_deref().unwrap_or(&self.pieces)

@@ -3,7 +3,7 @@
 use crate::model::drafting::Origin;
 use crate::model::segment::sentences;
 use crate::workflow::carry::{Alignment, Fate, carry};
-use crate::workflow::mask::Masker;
+use crate::workflow::mask::{Masked, Masker};
 
 /// A part of a unit that is translated by itself.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Piece {
     pub(super) trail: String,
     /// The English that it was, and its translation.
     pub(super) earlier: Option<(String, String)>,
+    /// As its source is to get it, once that is known.
+    pub(super) masked: Option<Masked>,
     pub(super) progress: Progress,
 }
 
@@ -52,6 +54,7 @@ impl Piece {
             text: body.to_owned(),
             trail: text[body.len()..].to_owned(),
             earlier,
+            masked: None,
             progress: Progress::Open(Attempt::First),
         }
     }

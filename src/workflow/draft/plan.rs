@@ -71,6 +71,10 @@ pub struct Plan<'a> {
     pub(super) next_ticket: u64,
     /// The agreed terms of each source.
     pub(super) termbases: Vec<Arc<[Term]>>,
+    /// The title of the statement, in what each source translates from.
+    pub(super) titles: Vec<Option<String>>,
+    /// Of each source an item before which none waits for it.
+    pub(super) first_waiting: Vec<usize>,
 }
 
 impl<'a> Plan<'a> {
@@ -86,8 +90,11 @@ impl<'a> Plan<'a> {
             flights: BTreeMap::new(),
             next_ticket: 0,
             termbases: Vec::new(),
+            titles: Vec::new(),
+            first_waiting: vec![usize::MAX; count],
         };
         plan.termbases = (0..count).map(|source| plan.termbase(source).into()).collect();
+        plan.titles = plan.find_titles();
         let limit = order.wanted.limit.unwrap_or(usize::MAX);
         let mut taken = std::collections::BTreeSet::new();
         for (unit, &at) in order.entries.iter().enumerate().take(order.units.len()) {
@@ -131,11 +138,11 @@ impl<'a> Plan<'a> {
 
     /// Numbers of the sources that have something to be asked now; requests under way are not counted.
     pub fn waiting(&self) -> Vec<usize> {
-        let waits = |item: &&Item| item.is_open() && item.active().iter().any(Piece::is_open);
-        let mut sources: Vec<usize> = self.items.iter().filter(waits).map(|item| item.at).collect();
-        sources.sort_unstable();
-        sources.dedup();
-        sources
+        let waits = |source: usize| {
+            let items = self.items.iter().skip(self.first_waiting[source]);
+            items.filter(|item| item.at == source).any(Item::waits)
+        };
+        (0..self.order.sources.len()).filter(|&source| waits(source)).collect()
     }
 
     /// Whether every item is drafted or refused.
@@ -150,6 +157,7 @@ impl<'a> Plan<'a> {
         for item in 0..self.items.len() {
             self.settle(item);
         }
+        self.first_waiting[source] = usize::MAX;
     }
 
     /// Why a source is not asked any more, if so.
@@ -229,6 +237,14 @@ impl<'a> Plan<'a> {
             }
             Some(Source::Backend { from: None, .. }) | None => {}
         }
+        self.wake(at);
+    }
+
+    /// Remembers that an item may wait for the source that it is at.
+    pub(super) fn wake(&mut self, at: usize) {
+        if let Some(first) = self.first_waiting.get_mut(self.items[at].at) {
+            *first = at.min(*first);
+        }
     }
 
     /// The pivot of an item's present source.
@@ -257,13 +273,17 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The title of the statement, in what a source translates from.
-    pub(super) fn title(&self, source: usize) -> Option<String> {
-        let unit = self.order.units.iter().position(|unit| unit.kind == UnitKind::Title)?;
-        match self.pivot_texts(source) {
+    /// The title of the statement, in what each source translates from.
+    fn find_titles(&self) -> Vec<Option<String>> {
+        let Some(unit) = self.order.units.iter().position(|unit| unit.kind == UnitKind::Title)
+        else {
+            return vec![None; self.order.sources.len()];
+        };
+        let title = |source| match self.pivot_texts(source) {
             Some(texts) => texts.text(unit).map(|text| text.text.clone()),
             None => self.order.units.get(unit).map(|unit| unit.text.clone()),
-        }
+        };
+        (0..self.order.sources.len()).map(title).collect()
     }
 
     /// Counts a failure; a source that fails again and again is not asked any more.

@@ -1,5 +1,6 @@
 //! Letters that a language does not have.
 
+use crate::model::letters::is_letter;
 use crate::model::locale::Locale;
 
 /// The alphabet that a locale is written in, as far as we can judge it.
@@ -37,20 +38,26 @@ impl Alphabet {
 
     /// Whether this is a letter of a neighbouring language.
     pub(super) fn lacks(self, letter: char) -> bool {
-        let foreign = match self {
-            Self::Belarusian => "ищъїєґ",
-            Self::ClassicalBelarusian => "ищъїє",
-            Self::Russian => "іўїєґ",
-            Self::OtherCyrillic | Self::Unknown => return false,
-        };
-        letter.to_lowercase().any(|c| foreign.contains(c))
+        match self {
+            Self::Belarusian => matches!(
+                letter,
+                'и' | 'щ' | 'ъ' | 'ї' | 'є' | 'ґ' | 'И' | 'Щ' | 'Ъ' | 'Ї' | 'Є' | 'Ґ'
+            ),
+            Self::ClassicalBelarusian => {
+                matches!(letter, 'и' | 'щ' | 'ъ' | 'ї' | 'є' | 'И' | 'Щ' | 'Ъ' | 'Ї' | 'Є')
+            }
+            Self::Russian => {
+                matches!(letter, 'і' | 'ў' | 'ї' | 'є' | 'ґ' | 'І' | 'Ў' | 'Ї' | 'Є' | 'Ґ')
+            }
+            Self::OtherCyrillic | Self::Unknown => false,
+        }
     }
 }
 
 pub(super) fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}') && c.is_alphabetic()
+    matches!(c, '\u{400}'..='\u{52f}') && is_letter(c)
 }
 
 pub(super) fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && c < '\u{250}'
+    c < '\u{250}' && is_letter(c)
 }

@@ -1,8 +1,13 @@
 //! Whether an engine's answer may stand.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
 use super::backend::Speech;
 use super::script::{Alphabet, is_cyrillic, is_latin};
 use crate::model::fingerprint::fold;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use crate::model::locale::Locale;
 use crate::model::markup::{Token, TokenKind};
 use crate::workflow::mask::{Masked, Masker, Slip};
@@ -78,19 +83,26 @@ pub fn verify(
         Slip::Foreign(text) => Refusal::PlaceholderForeign { text },
         Slip::Crossed(text) => Refusal::MarkupBroken { text },
     })?;
-    let given = Prose::of(masker, source);
-    let (text, unknown) = without_unknown_marks(masker, &given, text);
-    let got = Prose::of(masker, &text);
+    let given = match masked.found() {
+        Some(tokens) => Prose::with(source, Cow::Borrowed(tokens)),
+        None => Prose::of(masker, source),
+    };
+    let marked = Prose::of(masker, &text);
+    let (plain, unknown) = without_unknown_marks(&given, &marked);
+    let got = match &plain {
+        Cow::Borrowed(_) => marked,
+        Cow::Owned(plain) => Prose::of(masker, plain),
+    };
     same_tokens(&given, &got)?;
     if got.letters == 0 && given.letters > 0 {
         return Err(Refusal::Empty);
     }
     if speech == Speech::Pseudo {
-        return Ok(Verified { text, unknown });
+        return Ok(Verified { text: plain.into_owned(), unknown });
     }
     let alphabet = Alphabet::of(to);
     if !given.may_be_echoed() {
-        if fold(&given.plain).to_lowercase() == fold(&got.plain).to_lowercase() {
+        if got.is_echo(&given) {
             return Err(Refusal::Echoed);
         }
         if alphabet.is_cyrillic() && !got.is_cyrillic(&given) {
@@ -105,7 +117,7 @@ pub fn verify(
         return Err(Refusal::UnknownWords { words: unknown });
     }
     sane_length(&given, &got)?;
-    Ok(Verified { text, unknown })
+    Ok(Verified { text: plain.into_owned(), unknown })
 }
 
 /// Whether a translation has the tokens of its source: of a text that came from elsewhere than an engine.
@@ -116,18 +128,25 @@ pub(super) fn keeps_tokens(masker: &Masker, source: &str, text: &str) -> Result<
 /// A text, told apart into tokens and what is translated.
 struct Prose<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
+    tokens: Cow<'a, [Token]>,
     /// What is translated, with a blank for each token but those of markup.
     plain: String,
+    /// How many letters are translated, and how many of them are of which script.
     letters: usize,
+    cyrillic: usize,
+    latin: usize,
 }
 
 impl<'a> Prose<'a> {
     fn of(masker: &Masker, text: &'a str) -> Self {
-        let tokens = masker.tokens(text);
+        Self::with(text, Cow::Owned(masker.tokens(text)))
+    }
+
+    /// With the tokens that are known to stand in the text.
+    fn with(text: &'a str, tokens: Cow<'a, [Token]>) -> Self {
         let mut plain = String::with_capacity(text.len());
         let mut end = 0;
-        for token in &tokens {
+        for token in tokens.iter() {
             plain.push_str(&text[end..token.span.start]);
             if token.kind != TokenKind::Emphasis {
                 plain.push(' ');
@@ -135,8 +154,13 @@ impl<'a> Prose<'a> {
             end = token.span.end;
         }
         plain.push_str(&text[end..]);
-        let letters = plain.chars().filter(|c| c.is_alphabetic()).count();
-        Self { text, tokens, plain, letters }
+        let (mut letters, mut cyrillic, mut latin) = (0, 0, 0);
+        for c in plain.chars().filter(|c| is_letter(*c)) {
+            letters += 1;
+            cyrillic += usize::from(is_cyrillic(c));
+            latin += usize::from(is_latin(c));
+        }
+        Self { text, tokens, plain, letters, cyrillic, latin }
     }
 
     /// The tokens as texts, in order of text; terms are counted apart, for an engine may well inflect them.
@@ -148,8 +172,8 @@ impl<'a> Prose<'a> {
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
-        let words = self.plain.split(|c: char| !c.is_alphanumeric() && !"'’ʼ-".contains(c));
-        words.filter(|word| word.chars().any(char::is_alphabetic))
+        let words = self.plain.split(|c: char| !is_of_word(c));
+        words.filter(|word| word.chars().any(is_letter))
     }
 
     /// Names, abbreviations, numbers and next to nothing.
@@ -161,22 +185,30 @@ impl<'a> Prose<'a> {
             || self.words().all(|word| !word.chars().any(char::is_lowercase))
     }
 
+    /// Whether it says the same in the same letters; no folding turns one script into another.
+    fn is_echo(&self, source: &Prose<'_>) -> bool {
+        self.cyrillic == source.cyrillic
+            && fold(&self.plain).to_lowercase() == fold(&source.plain).to_lowercase()
+    }
+
     /// Whether at least two of three letters are Cyrillic, names that stand in the source left out.
     fn is_cyrillic(&self, source: &Prose<'_>) -> bool {
-        let names: Vec<&str> =
-            source.words().filter(|w| w.chars().any(char::is_uppercase)).collect();
-        let (mut cyrillic, mut latin) = (0, 0);
-        for word in self.words() {
-            cyrillic += word.chars().filter(|c| is_cyrillic(*c)).count();
-            if !names.contains(&word) {
-                latin += word.chars().filter(|c| is_latin(*c)).count();
-            }
+        if self.cyrillic == 0 || self.cyrillic >= 2 * self.latin {
+            return self.cyrillic > 0;
         }
-        cyrillic > 0 && cyrillic >= 2 * latin
+        let names: FxHashSet<&str> =
+            source.words().filter(|w| w.chars().any(char::is_uppercase)).collect();
+        let others = self.words().filter(|word| !names.contains(word));
+        let latin: usize =
+            others.map(|word| word.chars().filter(|c| is_latin(*c)).count()).sum();
+        self.cyrillic >= 2 * latin
     }
 
     /// The letters that the language lacks, outside of words that the source has too.
     fn foreign_letters(&self, alphabet: Alphabet, source: &Prose<'_>, known: &[String]) -> String {
+        if !self.plain.chars().any(|c| alphabet.lacks(c)) {
+            return String::new();
+        }
         let mut letters: Vec<char> = Vec::new();
         for word in self.words().filter(|word| word.chars().any(|c| alphabet.lacks(c))) {
             if !known.iter().any(|k| k == word) && !source.is_latin_with(word) {
@@ -190,8 +222,7 @@ impl<'a> Prose<'a> {
 
     /// Whether a source in another script holds this Cyrillic word.
     fn is_latin_with(&self, word: &str) -> bool {
-        let cyrillic = self.plain.chars().filter(|c| is_cyrillic(*c)).count();
-        cyrillic * 2 < self.letters && self.words().any(|own| own == word)
+        self.cyrillic * 2 < self.letters && self.words().any(|own| own == word)
     }
 }
 
@@ -204,15 +235,14 @@ fn same_tokens(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
 }
 
 /// Takes off the marks of unknown words, where the source has nothing of the kind.
-fn without_unknown_marks(
-    masker: &Masker,
+fn without_unknown_marks<'t>(
     given: &Prose<'_>,
-    text: String,
-) -> (String, Vec<String>) {
+    marked: &Prose<'t>,
+) -> (Cow<'t, str>, Vec<String>) {
+    let (text, tokens) = (marked.text, &marked.tokens);
     if !text.contains(['*', '#', '@']) {
-        return (text, Vec::new());
+        return (Cow::Borrowed(text), Vec::new());
     }
-    let tokens = masker.tokens(&text);
     let own: Vec<&str> = given.sorted_tokens();
     let held: Vec<&str> = ["*", "#", "@"].into_iter().filter(|m| given.plain.contains(m)).collect();
     let inside = |at: usize| {
@@ -225,7 +255,7 @@ fn without_unknown_marks(
     for (at, mark) in text.match_indices(['*', '#', '@']) {
         let rest = &text[at + mark.len()..];
         let starts_word = rest.chars().next().is_some_and(is_cyrillic)
-            && !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+            && !text[..at].chars().next_back().is_some_and(is_letter_or_digit);
         let is_free = match inside(at) {
             None => !held.contains(&mark),
             Some(token) => {
@@ -233,7 +263,7 @@ fn without_unknown_marks(
             }
         };
         if starts_word && is_free {
-            let length = rest.find(|c: char| !c.is_alphanumeric() && !"'’ʼ-".contains(c));
+            let length = rest.find(|c: char| !is_of_word(c));
             let word = &rest[..length.unwrap_or(rest.len())];
             if !unknown.iter().any(|known| known == word) {
                 unknown.push(word.to_owned());
@@ -242,8 +272,15 @@ fn without_unknown_marks(
             end = at + mark.len();
         }
     }
+    if unknown.is_empty() {
+        return (Cow::Borrowed(text), unknown);
+    }
     plain.push_str(&text[end..]);
-    (plain, unknown)
+    (Cow::Owned(plain), unknown)
+}
+
+fn is_of_word(c: char) -> bool {
+    is_letter_or_digit(c) || matches!(c, '\'' | '’' | 'ʼ' | '-')
 }
 
 fn sane_length(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {

@@ -23,6 +23,8 @@ pub struct Masked {
     trail: String,
     /// The tokens as they stand in the source, with their blanks.
     tokens: Vec<(String, Seat)>,
+    /// Where they stand there.
+    found: Vec<Token>,
 }
 
 /// How an engine's answer fails to hold the tokens that it was given; each with the token as the source has it.
@@ -66,6 +68,7 @@ impl Masker {
             lead: lead.to_owned(),
             trail: trail.to_owned(),
             tokens: Vec::with_capacity(tokens.len()),
+            found: Vec::new(),
         };
         let mut end = 0;
         for (at, token) in tokens.iter().enumerate() {
@@ -79,6 +82,7 @@ impl Masker {
             end = token.span.end;
         }
         notation.escape(&body[end..], &mut masked.text);
+        masked.found = tokens;
         masked
     }
 }
@@ -94,9 +98,19 @@ impl Masked {
         self.text.push_str(blank);
     }
 
+    /// How its tokens are written.
+    pub fn notation(&self) -> Notation {
+        self.notation
+    }
+
     /// How many tokens are in it.
     pub fn tokens(&self) -> usize {
         self.tokens.len()
+    }
+
+    /// The tokens of the text that was masked, as [`Masker::tokens`] finds them, if no blanks stood around it.
+    pub fn found(&self) -> Option<&[Token]> {
+        (self.lead.is_empty() && self.trail.is_empty()).then_some(&self.found)
     }
 
     /// Whether an engine can be trusted to keep what must be kept.

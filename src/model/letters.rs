@@ -1,0 +1,41 @@
+//! Letters and digits, told apart quickly where our languages are written.
+//!
+//! The standard library looks a Cyrillic letter up in tables; most of what is read here is Cyrillic.
+
+/// As [`char::is_alphabetic`].
+pub fn is_letter(c: char) -> bool {
+    match quick(c) {
+        Some(known) => known,
+        None => c.is_alphabetic(),
+    }
+}
+
+/// As [`char::is_alphanumeric`].
+pub fn is_letter_or_digit(c: char) -> bool {
+    match quick(c) {
+        Some(known) => known || c.is_ascii_digit(),
+        None => c.is_alphanumeric(),
+    }
+}
+
+/// Whether this is a letter, for ASCII, Cyrillic and the punctuation that stands beside it.
+const fn quick(c: char) -> Option<bool> {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Some(true),
+        '\0'..='\x7f' | '\u{a0}' | '«' | '»' | '\u{2000}'..='\u{206f}' => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_is_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+}
