@@ -1,6 +1,8 @@
 //! Folds a string over lines as gettext does: greedily, at the line-break opportunities of UAX #14 as libunistring has
 //! them.
 
+use std::cell::OnceCell;
+
 use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks};
 use unicode_width::UnicodeWidthChar;
 
@@ -47,7 +49,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
     while let Some(portion) = portions.next() {
         let inside = inside.as_ref().map(|inside| &inside[at..at + portion.len()]);
         at += portion.len();
-        let escaped = Escaped::new(portion, inside);
+        let escaped = Escaped::new(portion, inside, style.gettext);
         let budget = match style.folding {
             Folding::Fold => COLUMNS.saturating_sub(prefix.len()),
             Folding::AtLineFeeds => usize::MAX / 2,
@@ -56,7 +58,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
         if fresh
             && portions.peek().is_none()
             && start <= budget
-            && escaped.breaks(start, budget, style.gettext).is_empty()
+            && escaped.breaks(start, budget).is_empty()
         {
             return line(out, prefix, Some(keyword), &escaped.text);
         }
@@ -65,7 +67,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
             fresh = false;
         }
         let mut from = 0;
-        for to in escaped.breaks(0, budget, style.gettext) {
+        for to in escaped.breaks(0, budget) {
             line(out, prefix, None, &escaped.text[from..to]);
             from = to;
         }
@@ -89,10 +91,13 @@ struct Escaped {
     text: String,
     /// Offsets that no break may come before: within an escape, a directive, or right before the line feed.
     whole: Vec<usize>,
+    gettext: Gettext,
+    /// The offsets before which it may be broken, in their order, once they are known.
+    allowed: OnceCell<Vec<usize>>,
 }
 
 impl Escaped {
-    fn new(portion: &str, inside: Option<&[bool]>) -> Self {
+    fn new(portion: &str, inside: Option<&[bool]>, gettext: Gettext) -> Self {
         let mut text = String::with_capacity(portion.len() + 8);
         let mut whole = Vec::new();
         for (at, c) in portion.char_indices() {
@@ -127,16 +132,16 @@ impl Escaped {
             text.push('\\');
             text.push(letter);
         }
-        Self { text, whole }
+        Self { text, whole, gettext, allowed: OnceCell::new() }
     }
 
     /// Where to break a text that begins in column `start` of `budget`.
-    fn breaks(&self, start: usize, budget: usize, gettext: Gettext) -> Vec<usize> {
+    fn breaks(&self, start: usize, budget: usize) -> Vec<usize> {
         let mut breaks = Vec::new();
         if start + width(&self.text) <= budget {
             return breaks;
         }
-        let allowed = self.opportunities(gettext);
+        let allowed = self.allowed.get_or_init(|| self.opportunities());
         let mut allowed = allowed.iter().copied().peekable();
         let (mut last, mut column, mut piece) = (None, start, 0);
         for (at, c) in self.text.char_indices() {
@@ -170,8 +175,7 @@ impl Escaped {
         breaks
     }
 
-    /// The offsets before which the text may be broken, in their order.
-    fn opportunities(&self, gettext: Gettext) -> Vec<usize> {
+    fn opportunities(&self) -> Vec<usize> {
         let mut allowed = vec![false; self.text.len() + 1];
         for (at, opportunity) in linebreaks(&self.text) {
             allowed[at] = opportunity == BreakOpportunity::Allowed;
@@ -180,7 +184,7 @@ impl Escaped {
         for (at, c) in self.text.char_indices() {
             let class = class(c);
             if class != BreakClass::CombiningMark {
-                if let Some(verdict) = context.verdict(c, class, gettext) {
+                if let Some(verdict) = context.verdict(c, class, self.gettext) {
                     allowed[at] = verdict;
                 }
                 context.pass(class);
@@ -274,6 +278,8 @@ fn width(text: &str) -> usize {
 /// in a grapheme.
 fn columns(c: char) -> usize {
     match c {
+        // Most of what is written, without a look into tables.
+        ' '..='~' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' => 1,
         '\u{9be}' | '\u{9d7}' | '\u{b3e}' | '\u{b57}' | '\u{bbe}' | '\u{bd7}' | '\u{cc0}'
         | '\u{cc2}' | '\u{cc7}' | '\u{cc8}' | '\u{cca}' | '\u{ccb}' | '\u{cd5}' | '\u{cd6}'
         | '\u{d3e}' | '\u{d57}' | '\u{dcf}' | '\u{ddf}' => 1,

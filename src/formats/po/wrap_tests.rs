@@ -61,3 +61,11 @@ fn a_string_of_a_million_letters_is_folded() {
     let text = "слова ".repeat(100_000);
     assert!(folded("", &text, Gettext::V0_21).lines().count() > 1_000);
 }
+
+#[test]
+fn characters_that_are_not_looked_up_take_the_columns_that_the_tables_say() {
+    let quick = (' '..='~').chain('\u{400}'..='\u{482}').chain('\u{48a}'..='\u{52f}');
+    for c in quick {
+        assert_eq!(Some(columns(c)), c.width(), "{c:?}");
+    }
+}

@@ -199,8 +199,7 @@ impl<'a> Prose<'a> {
         let names: FxHashSet<&str> =
             source.words().filter(|w| w.chars().any(char::is_uppercase)).collect();
         let others = self.words().filter(|word| !names.contains(word));
-        let latin: usize =
-            others.map(|word| word.chars().filter(|c| is_latin(*c)).count()).sum();
+        let latin: usize = others.map(|word| word.chars().filter(|c| is_latin(*c)).count()).sum();
         self.cyrillic >= 2 * latin
     }
 
@@ -235,10 +234,7 @@ fn same_tokens(given: &Prose<'_>, got: &Prose<'_>) -> Result<(), Refusal> {
 }
 
 /// Takes off the marks of unknown words, where the source has nothing of the kind.
-fn without_unknown_marks<'t>(
-    given: &Prose<'_>,
-    marked: &Prose<'t>,
-) -> (Cow<'t, str>, Vec<String>) {
+fn without_unknown_marks<'t>(given: &Prose<'_>, marked: &Prose<'t>) -> (Cow<'t, str>, Vec<String>) {
     let (text, tokens) = (marked.text, &marked.tokens);
     if !text.contains(['*', '#', '@']) {
         return (Cow::Borrowed(text), Vec::new());
