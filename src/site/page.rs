@@ -69,7 +69,7 @@ pub struct Alternate<'a> {
 }
 
 /// A subject, as a list of statements is made for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tag {
     /// As the source spells it: what says that two tags are the same, and what the address is made from.
     pub key: String,

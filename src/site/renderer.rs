@@ -8,7 +8,7 @@ use crate::model::locale::Locale;
 
 /// Turns values into files. The same values give the same bytes; it may be shared between threads.
 ///
-/// [`Renderer::page`] writes a statement in one language, [`Renderer::lists`] everything else.
+/// [`Renderer::pages`] writes a statement in one language, [`Renderer::lists`] everything else.
 #[derive(Debug)]
 pub struct Renderer {
     pub(super) site: Site,

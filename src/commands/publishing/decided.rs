@@ -15,6 +15,7 @@ use crate::model::locale::Locale;
 use crate::project::places::{StatementFile, slashed};
 use crate::site::files::SiteFile;
 use crate::site::forms::Version;
+use crate::site::listing::Listing;
 use crate::site::page::{
     self, Alternate, Beside, Edited, FallbackReason, Freshness, Page, PageKind, Tag,
 };
@@ -106,10 +107,9 @@ impl<'a> Decided<'a> {
             beside,
             pictures: self.pictures.clone(),
         };
-        let mut versions = vec![Version {
-            page: page(&job.source, PageKind::Source, Vec::new(), Vec::new()),
-            plan: None,
-        }];
+        let version = |page, plan| Version { listing: Listing::of(&page), page, plan };
+        let source = page(&job.source, PageKind::Source, Vec::new(), Vec::new());
+        let mut versions = vec![version(source, None)];
         for (locale, plan) in &standing {
             let others = standing.iter().filter(|(other, _)| other != locale);
             let beside = others.filter(|(_, other)| other.standing == Standing::Translation).map(
@@ -124,10 +124,7 @@ impl<'a> Decided<'a> {
                 }
                 Standing::Fallback(_) => (Vec::new(), Vec::new()),
             };
-            versions.push(Version {
-                page: page(locale, kind(plan), passages, beside),
-                plan: Some(plan),
-            });
+            versions.push(version(page(locale, kind(plan), passages, beside), Some(*plan)));
         }
         versions
     }

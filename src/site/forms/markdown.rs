@@ -2,14 +2,13 @@
 //! its front matter. A statement that is no translation in a language has no file there: generators know best what to
 //! show instead.
 
-use super::pages::{Form, FormError, Version};
+use super::pages::{Form, FormError, Made, Version};
 use super::told;
 use crate::formats::front_matter;
 use crate::formats::source::Format;
 use crate::model::spelling::Spelling;
 use crate::model::unit::UnitKind;
 use crate::site::files::SiteFile;
-use crate::site::listing::Listing;
 use crate::site::page::{Page, PageKind};
 use crate::site::path;
 use crate::site::renderer::Renderer;
@@ -23,13 +22,10 @@ const GAP: &str = "[…]";
 pub struct Markdown(pub Renderer);
 
 impl Form for Markdown {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
         let stands = |version: &&Version<'_>| !matches!(version.page.kind, PageKind::Fallback(_));
-        Ok(versions.iter().filter(stands).map(|version| self.file(&version.page)).collect())
-    }
-
-    fn close(&mut self, _: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        Ok(Vec::new())
+        let files = versions.iter().filter(stands).map(|version| self.file(&version.page));
+        Ok(Made::Files(files.collect()))
     }
 }
 

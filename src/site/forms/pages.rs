@@ -2,6 +2,7 @@
 
 use crate::site::files::SiteFile;
 use crate::site::listing::Listing;
+use crate::site::output::OutputError;
 use crate::site::page::Page;
 use crate::site::theme::ThemeError;
 use crate::workflow::publish::Plan;
@@ -10,6 +11,7 @@ use crate::workflow::publish::Plan;
 #[derive(Debug)]
 pub struct Version<'a> {
     pub page: Page<'a>,
+    pub listing: Listing,
     /// `None` for the statement in the language it was written in.
     pub plan: Option<&'a Plan>,
 }
@@ -22,23 +24,40 @@ pub enum FormError {
     /// An archive cannot be put together.
     #[error("{0}")]
     Archive(String),
+    /// What was made cannot be put where it belongs.
+    #[error(transparent)]
+    Output(#[from] OutputError),
 }
+
+/// What a form makes of one statement.
+#[derive(Debug)]
+pub enum Made {
+    /// Files that are ready.
+    Files(Vec<SiteFile>),
+    /// Parts of files that the form puts together when all are there.
+    Parts(Vec<SiteFile>),
+}
+
+/// Where finished files go.
+pub type Put<'p> = dyn Fn(SiteFile) -> Result<(), FormError> + Sync + 'p;
 
 /// Writes pages as files, purely. The same values give the same bytes.
 pub trait Form: Sync {
-    /// The files of one statement, in all languages that it is published in. May be called on many threads.
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError>;
+    /// One statement, in all languages that it is published in. May be called on many threads.
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError>;
 
     /// Whether it shows pictures, which are then to stand beside its files.
     fn shows_pictures(&self) -> bool {
         false
     }
 
-    /// Takes the files of a statement, in the order of the statements; gives those that can be written at once.
-    fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
-        Ok(files)
+    /// Takes the parts that were made of a statement, in the order of the statements.
+    fn gather(&mut self, _parts: Vec<SiteFile>) -> Result<(), FormError> {
+        Ok(())
     }
 
     /// What is about all statements together.
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError>;
+    fn close(&mut self, _listings: &[Listing], _put: &Put<'_>) -> Result<(), FormError> {
+        Ok(())
+    }
 }

@@ -20,7 +20,12 @@ pub(super) fn name(statement: &StatementId) -> String {
 }
 
 /// The chapter as XHTML.
-pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> String {
+pub(super) fn chapter(
+    renderer: &Renderer,
+    voice: &Voice,
+    page: &Page<'_>,
+    listing: &Listing,
+) -> String {
     let source = &renderer.site.source.locale;
     let text_locale = match page.kind {
         PageKind::Translation => page.locale,
@@ -49,7 +54,6 @@ pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> St
     };
     let view = View::of(page);
     let body = body::write(page.document, page.format, &frame, &view);
-    let listing = Listing::of(page);
     let title = title_unit(page.document);
     let inner = title.and_then(|unit| body.inner.get(unit)).filter(|inner| !inner.is_empty());
     let shown = inner.cloned().unwrap_or_else(|| escape::html(&listing.title));

@@ -8,7 +8,7 @@ use super::package::{Book, Chapter, STYLE};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::locale::Locale;
 use crate::site::files::SiteFile;
-use crate::site::forms::pages::{Form, FormError, Version};
+use crate::site::forms::pages::{Form, FormError, Made, Put, Version};
 use crate::site::listing::Listing;
 use crate::site::path;
 use crate::site::renderer::Renderer;
@@ -84,17 +84,17 @@ impl Epub {
 }
 
 impl Form for Epub {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
-        let one = |Version { page, .. }: &Version<'_>| {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
+        let one = |Version { page, listing, .. }: &Version<'_>| {
             let voice = self.renderer.voice(page.locale)?;
             let path = format!("{}/{}", page.locale, chapter::name(page.statement));
-            Some(SiteFile::new(path, chapter::chapter(&self.renderer, voice, page)))
+            Some(SiteFile::new(path, chapter::chapter(&self.renderer, voice, page, listing)))
         };
-        Ok(versions.iter().filter_map(one).collect())
+        Ok(Made::Parts(versions.iter().filter_map(one).collect()))
     }
 
-    fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
-        for SiteFile { path, bytes } in files {
+    fn gather(&mut self, chapters: Vec<SiteFile>) -> Result<(), FormError> {
+        for SiteFile { path, bytes } in chapters {
             let Some((locale, name)) = path.split_once('/') else { continue };
             if !self.archives.contains_key(locale) {
                 self.archives.insert(locale.to_owned(), Archive::new()?);
@@ -103,19 +103,18 @@ impl Form for Epub {
                 archive.add(&format!("EPUB/{name}"), &bytes)?;
             }
         }
-        Ok(Vec::new())
+        Ok(())
     }
 
     /// The oldest statement comes first, as in a book.
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        let mut files = Vec::new();
+    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
         for (tag, archive) in std::mem::take(&mut self.archives) {
             let mut own: Vec<&Listing> =
                 listings.iter().filter(|listing| listing.locale.as_str() == tag).collect();
             own.sort_by_key(|listing| (listing.date, &listing.statement));
             let Some(first) = own.first() else { continue };
-            files.push(self.close_one(&first.locale, archive, &own)?);
+            put(self.close_one(&first.locale, archive, &own)?)?;
         }
-        Ok(files)
+        Ok(())
     }
 }
