@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::files::SiteFile;
 use super::head::{Head, Sibling};
 use super::listing::{Listing, Words};
-use super::page::{PageKind, Tag};
+use super::page::{FallbackReason, PageKind, Tag};
 use super::renderer::Renderer;
 use super::theme::ThemeError;
 use super::voice::Voice;
@@ -255,6 +255,7 @@ impl Renderer {
             summary => listing.summary.as_deref(),
             date => shared.day(voice, listing.date),
             only_original => matches!(listing.kind, PageKind::Fallback(_)),
+            state => state(voice, listing.kind),
             tags => listing.tags.iter().map(|tag| shared.tag(voice, tag, from)).collect::<Vec<_>>(),
         }
     }
@@ -277,6 +278,21 @@ impl Renderer {
             .map(|(year, items)| context! { heading => heading(year), items => items })
             .collect()
     }
+}
+
+/// Why a statement is there in the original alone; nothing where it is not.
+fn state(voice: &Voice, kind: PageKind) -> Option<String> {
+    let said = match kind {
+        PageKind::Source | PageKind::Translation => return None,
+        PageKind::Fallback(FallbackReason::NotTranslated) => messages::site_only_original(),
+        PageKind::Fallback(FallbackReason::NotReady { percent }) => {
+            messages::site_only_original_not_ready(u32::from(percent))
+        }
+        PageKind::Fallback(FallbackReason::NotReviewed) => {
+            messages::site_only_original_not_reviewed()
+        }
+    };
+    Some(voice.say(&said))
 }
 
 /// What many items of one page have in common.

@@ -3,6 +3,7 @@
 use super::edition::Site;
 use super::theme::Theme;
 use super::voice::Voice;
+pub use super::voice::WordsIn;
 use crate::l10n::Localizer;
 use crate::model::locale::Locale;
 
@@ -26,9 +27,9 @@ impl Renderer {
 
     /// Lets somebody else speak in one language: a project's own words.
     #[must_use]
-    pub fn speaking(mut self, locale: &Locale, localizer: Localizer) -> Self {
+    pub fn speaking(mut self, locale: &Locale, localizer: Localizer, words_in: WordsIn) -> Self {
         if let Some(voice) = self.voices.iter_mut().find(|voice| voice.locale() == locale) {
-            *voice = Voice::new(voice.edition.clone(), localizer);
+            *voice = Voice::new(voice.edition.clone(), localizer, words_in);
         }
         self
     }

@@ -5,15 +5,16 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::audit::{self, Audited};
-use super::decided::{Decided, Pictures};
+use super::decided::Decided;
 use super::job::Job;
 use crate::commands::Failure;
 use crate::model::locale::Locale;
+use crate::model::message::Message;
 use crate::model::statement::StatementId;
 use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
 use crate::site::files::SiteFile;
-use crate::site::forms::{Form, Made};
+use crate::site::forms::{Form, Made, Pictures};
 use crate::site::listing::Listing;
 use crate::site::output::{Mode, Output, Written};
 use crate::workflow::publish::{Readiness, Standing};
@@ -27,6 +28,8 @@ pub(crate) struct Published {
     pub(crate) written: Written,
     pub(crate) decisions: Vec<Decision>,
     pub(crate) audited: Vec<Audited>,
+    /// What statements show and the project does not have.
+    pub(crate) warnings: Vec<Message>,
     /// The user had enough before the end; nothing was removed.
     pub(crate) interrupted: bool,
 }
@@ -44,6 +47,8 @@ pub(crate) struct Decision {
 struct Share {
     /// What the form puts together.
     parts: Vec<SiteFile>,
+    pictures: Vec<SiteFile>,
+    warnings: Vec<Message>,
     listings: Vec<Listing>,
     decisions: Vec<Decision>,
     audited: Vec<Audited>,
@@ -74,7 +79,8 @@ pub(crate) fn write(
         for made in shares {
             match made {
                 Ok(share) => {
-                    form.gather(share.parts)?;
+                    form.gather(share.parts, share.pictures)?;
+                    published.warnings.extend(share.warnings);
                     listings.extend(share.listings);
                     published.decisions.extend(share.decisions);
                     published.audited.extend(share.audited);
@@ -104,9 +110,14 @@ fn share(
     file: &StatementFile,
     output: &Output,
 ) -> Result<Share, Failure> {
-    let pictures = if form.shows_pictures() { Pictures::Copied } else { Pictures::Named };
-    let mut decided = Decided::load(job, file, pictures)?;
-    output.put(std::mem::take(&mut decided.copies))?;
+    let wanted = form.pictures();
+    let mut decided = Decided::load(job, file, wanted)?;
+    let warnings = std::mem::take(&mut decided.pictures.warnings);
+    let languages = decided.languages(job);
+    let mut pictures = decided.pictures.take(wanted, &languages);
+    if wanted != Pictures::Inside {
+        output.put(std::mem::take(&mut pictures))?;
+    }
     let versions = decided.versions(job);
     let parts = match form.statement(&versions)? {
         Made::Files(files) => {
@@ -126,5 +137,5 @@ fn share(
     let decisions = decided.plans.iter().map(decision).collect();
     let audited = audit::of(&versions);
     let listings = versions.into_iter().map(|version| version.listing).collect();
-    Ok(Share { parts, listings, decisions, audited })
+    Ok(Share { parts, pictures, warnings, listings, decisions, audited })
 }

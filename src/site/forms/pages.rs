@@ -29,6 +29,19 @@ pub enum FormError {
     Output(#[from] OutputError),
 }
 
+/// Where pictures are that stand beside a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// Their descriptions stand in their place.
+    Nowhere,
+    /// In one folder for all languages; pages name them there.
+    Shared,
+    /// In the folder of each language, at the path that the text has them at.
+    InEachLanguage,
+    /// In the files that the form puts together.
+    Inside,
+}
+
 /// What a form makes of one statement.
 #[derive(Debug)]
 pub enum Made {
@@ -46,13 +59,14 @@ pub trait Form: Sync {
     /// One statement, in all languages that it is published in. May be called on many threads.
     fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError>;
 
-    /// Whether it shows pictures, which are then to stand beside its files.
-    fn shows_pictures(&self) -> bool {
-        false
+    /// Where it wants the pictures that a text shows.
+    fn pictures(&self) -> Pictures {
+        Pictures::Nowhere
     }
 
-    /// Takes the parts that were made of a statement, in the order of the statements.
-    fn gather(&mut self, _parts: Vec<SiteFile>) -> Result<(), FormError> {
+    /// Takes the parts that were made of a statement, and its pictures where they are to be [`Pictures::Inside`], in the
+    /// order of the statements.
+    fn gather(&mut self, _parts: Vec<SiteFile>, _pictures: Vec<SiteFile>) -> Result<(), FormError> {
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! The site itself: HTML pages, lists, feeds.
 
-use super::pages::{Form, FormError, Made, Put, Version};
+use super::pages::{Form, FormError, Made, Pictures, Put, Version};
 use crate::site::listing::Listing;
 use crate::site::renderer::Renderer;
 
@@ -15,8 +15,8 @@ impl Form for Website {
         ))
     }
 
-    fn shows_pictures(&self) -> bool {
-        true
+    fn pictures(&self) -> Pictures {
+        Pictures::Shared
     }
 
     fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {

@@ -1,5 +1,8 @@
 //! One statement as a chapter.
 
+use std::collections::BTreeMap;
+
+use super::package::may_stand_in_a_book;
 use super::xhtml::xhtml;
 use crate::model::fingerprint::Fingerprint;
 use crate::model::statement::StatementId;
@@ -42,10 +45,13 @@ pub(super) fn chapter(
         Dress { marks: mark(voice, page, unit), ..dress }
     };
     let words = |name: &str| voice.word(name);
+    let in_book = page.pictures.iter().filter(|(_, path)| may_stand_in_a_book(path));
+    let pictures = in_book.map(|(address, path)| (address.clone(), path.clone())).collect();
+    let is_there = |src: &str| in_book_at(&pictures, src);
     let frame = Frame {
-        path: &own,
+        path: &name(page.statement),
         references: References::Linked,
-        pictures: &std::collections::BTreeMap::new(),
+        pictures: &pictures,
         skeleton: &skeleton,
         dress: &dress,
         back: &words("footnote_back"),
@@ -79,7 +85,12 @@ pub(super) fn chapter(
         date.unwrap_or_default(),
         body.html,
     );
-    document(&lang, &listing.title, &xhtml(&html), "")
+    document(&lang, &listing.title, &xhtml(&html, &is_there), "")
+}
+
+/// Whether an address in a chapter leads to a picture of the book.
+fn in_book_at(pictures: &BTreeMap<String, String>, src: &str) -> bool {
+    pictures.values().any(|path| escape::html(&path::encoded(path)) == src)
 }
 
 /// A whole XHTML document; `attributes` are of its body.
