@@ -74,6 +74,10 @@ publish_unknown_field = поля { $key } talmach не ведае; ёсць { $k
 
 publish_unknown_value = { $key }: значэння { $value } talmach не ведае; ёсць { $known }
 
+publish_picture_missing = { $place }: выявы { $address } няма; замест яе стаіць яе апісанне
+
+publish_picture_outside = { $place }: выява { $address } ляжыць па-за папкай з заявамі; замест яе стаіць яе апісанне
+
 publish_theme_not_text = { $path }: не UTF-8
 
 publish_words = { $path }, радок { $line }: { $detail }

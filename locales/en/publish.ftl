@@ -64,6 +64,10 @@ publish_unknown_field = { $key } is not a field that talmach knows; there are { 
 
 publish_unknown_value = { $key }: { $value } is not a value that talmach knows; there are { $known }
 
+publish_picture_missing = { $place }: the picture { $address } is not there; its description stands in its place
+
+publish_picture_outside = { $place }: the picture { $address } is not in the folder of statements; its description stands in its place
+
 publish_theme_not_text = { $path } is not UTF-8
 
 publish_words = { $path }, line { $line }: { $detail }

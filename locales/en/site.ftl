@@ -26,6 +26,14 @@ site_undated = Without a date
 
 site_only_original = not translated yet
 
+site_only_original_not_ready =
+    { $percent ->
+        [0] translation not ready yet
+       *[other] translation not ready yet, { $percent }% done
+    }
+
+site_only_original_not_reviewed = translation not reviewed yet
+
 site_feed = Atom feed
 
 site_ways = Other ways to read this
@@ -86,6 +94,12 @@ site_notice_machine =
 
 site_notice_machine_all = This is a machine translation that nobody has reviewed yet.
 
+site_notice_unreviewed =
+    { $count ->
+        [one] { $count } passage has not been reviewed yet; it is marked.
+       *[other] { $count } passages have not been reviewed yet; they are marked.
+    }
+
 site_mark_behind = The original of this passage has changed; the translation does not show that yet.
 
 site_mark_behind_since = The original of this passage changed on { $date }; the translation does not show that yet.
@@ -105,6 +119,8 @@ site_mark_gap_read = Read it in the original
 site_mark_machine = Machine translation ({ $engine }), not reviewed
 
 site_mark_machine_edited = Machine translation ({ $engine }), edited, not reviewed
+
+site_mark_unreviewed = The translation of this passage has not been reviewed yet.
 
 site_footnotes = Footnotes
 

@@ -74,6 +74,10 @@ publish_unknown_field = поля { $key } talmach не знает; есть { $k
 
 publish_unknown_value = { $key }: значения { $value } talmach не знает; есть { $known }
 
+publish_picture_missing = { $place }: изображения { $address } нет; вместо него стоит его описание
+
+publish_picture_outside = { $place }: изображение { $address } лежит вне папки с заявлениями; вместо него стоит его описание
+
 publish_theme_not_text = { $path }: не UTF-8
 
 publish_words = { $path }, строка { $line }: { $detail }

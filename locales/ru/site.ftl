@@ -27,6 +27,14 @@ site_undated = Без даты
 
 site_only_original = пока не переведено
 
+site_only_original_not_ready =
+    { $percent ->
+        [0] перевод пока не готов
+       *[other] перевод пока не готов, сделано { $percent }{ "\u00A0" }%
+    }
+
+site_only_original_not_reviewed = перевод пока никто не проверил
+
 site_feed = Лента Atom
 
 site_ways = Как ещё можно прочитать этот текст
@@ -91,6 +99,13 @@ site_notice_machine =
 
 site_notice_machine_all = Это машинный перевод, который пока никто не проверил.
 
+site_notice_unreviewed =
+    { $count ->
+        [one] Перевод { $count } отрывка пока никто не проверил; это отмечено в тексте.
+        [few] Перевод { $count } отрывков пока никто не проверил; это отмечено в тексте.
+       *[many] Перевод { $count } отрывков пока никто не проверил; это отмечено в тексте.
+    }
+
 site_mark_behind = Оригинал этого отрывка изменился; в переводе это пока не учтено.
 
 site_mark_behind_since = Оригинал этого отрывка изменился { $date }; в переводе это пока не учтено.
@@ -110,6 +125,8 @@ site_mark_gap_read = Прочитать в оригинале
 site_mark_machine = Машинный перевод ({ $engine }), не проверен
 
 site_mark_machine_edited = Машинный перевод ({ $engine }), отредактирован, но не проверен
+
+site_mark_unreviewed = Перевод этого отрывка пока никто не проверил.
 
 site_footnotes = Примечания
 

@@ -156,6 +156,9 @@ fn tell(
     let shown = shown.strip_prefix(&context.directory).unwrap_or(shown).display().to_string();
     let done = &published.written;
     let (written, removed) = (done.written.len(), done.removed.len());
+    for warning in &published.warnings {
+        terminal.warning(warning);
+    }
     for path in &done.left {
         terminal.warning(&messages::publish_left(path));
     }

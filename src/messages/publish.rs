@@ -47,6 +47,10 @@ messages! {
     publish_unknown_field(key: Text, known: Text);
     /// Front matter has a value that we do not know.
     publish_unknown_value(key: Text, value: Text, known: Text);
+    /// A statement shows a picture that is not there; `place` is its file and line.
+    publish_picture_missing(place: Text, address: Text);
+    /// A statement shows a picture that is not in the folder of statements.
+    publish_picture_outside(place: Text, address: Text);
     /// A file of the theme cannot be read because it is no text.
     publish_theme_not_text(path: Text);
     /// The project's own words cannot be used; `detail` says why, in English.

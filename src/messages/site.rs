@@ -23,6 +23,10 @@ messages! {
     site_undated();
     /// Beside a title in a list: the statement is there in the original language only.
     site_only_original();
+    /// Beside a title in a list: the translation is not good enough to be shown.
+    site_only_original_not_ready(percent: Number);
+    /// Beside a title in a list: nobody has reviewed the translation.
+    site_only_original_not_reviewed();
     /// Link to the feed.
     site_feed();
     /// Name of the links to other ways to read a statement.
@@ -67,6 +71,8 @@ messages! {
     site_notice_machine(count: Number);
     /// Once on the page: all of it was made by a machine.
     site_notice_machine_all();
+    /// Once on the page: nobody has reviewed so many passages.
+    site_notice_unreviewed(count: Number);
     /// At a passage: the original has changed.
     site_mark_behind();
     /// At a passage: the original has changed on a day.
@@ -87,6 +93,8 @@ messages! {
     site_mark_machine(engine: Text);
     /// At a passage by a machine that somebody has edited.
     site_mark_machine_edited(engine: Text);
+    /// At a person's translation that nobody has reviewed.
+    site_mark_unreviewed();
     /// Name of the footnotes.
     site_footnotes();
     /// Name of the link from a footnote to its place.

@@ -16,7 +16,7 @@ use crate::model::locale::Locale;
 use crate::workflow::compare::{Change, words};
 
 /// The page, where there is a passage on the statement's page that is behind.
-pub(super) fn file(writing: &Writing<'_>) -> Result<Option<SiteFile>, ThemeError> {
+pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeError> {
     let page = writing.page;
     let own = path::changes(page.locale, page.statement);
     let behind = page.passages.iter().enumerate().filter(|(unit, passage)| {
@@ -54,7 +54,7 @@ pub(super) fn file(writing: &Writing<'_>) -> Result<Option<SiteFile>, ThemeError
 }
 
 fn change(
-    writing: &Writing<'_>,
+    writing: &Writing<'_, '_>,
     own: &str,
     number: usize,
     unit: usize,

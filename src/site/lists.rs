@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use minijinja::{Value, context};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::files::SiteFile;
 use super::head::{Head, Sibling};
 use super::listing::{Listing, Words};
-use super::page::{PageKind, Tag};
+use super::page::{FallbackReason, PageKind, Tag};
 use super::renderer::Renderer;
 use super::theme::ThemeError;
 use super::voice::Voice;
@@ -24,9 +27,22 @@ struct Tagged<'a> {
     listings: Vec<&'a Listing>,
 }
 
+/// A file that is about many statements.
+enum Sheet<'a> {
+    Index(&'a Voice, &'a BTreeMap<String, Tagged<'a>>),
+    Feed(&'a Voice),
+    Tag(&'a Voice, &'a str, &'a BTreeMap<String, Tagged<'a>>),
+    Sitemap,
+}
+
 impl Renderer {
-    /// All files that are about more than one statement, the style sheet too. `listings` are of all pages.
-    pub fn lists(&self, listings: &[Listing]) -> Result<Vec<SiteFile>, ThemeError> {
+    /// All files that are about more than one statement, the style sheet too; each goes where `put` puts it. `listings`
+    /// are of all pages.
+    pub fn lists<E: From<ThemeError> + Send>(
+        &self,
+        listings: &[Listing],
+        put: &(impl Fn(SiteFile) -> Result<(), E> + Sync + ?Sized),
+    ) -> Result<(), E> {
         let mut newest: Vec<&Listing> = listings.iter().collect();
         newest.sort_by(|one, other| {
             (other.date, &one.title, &one.statement).cmp(&(
@@ -35,24 +51,34 @@ impl Renderer {
                 &other.statement,
             ))
         });
-        let mut files = vec![
-            SiteFile::new(path::STYLE, self.theme.style().to_owned()),
-            self.front(&newest)?,
-            self.not_found()?,
-        ];
+        put(SiteFile::new(path::STYLE, self.theme.style().to_owned()))?;
+        put(self.front(&newest)?)?;
+        put(self.not_found()?)?;
         let tags: Vec<BTreeMap<String, Tagged<'_>>> =
             self.voices.iter().map(|voice| tagged(&newest, voice.locale())).collect();
-        for (voice, own) in self.voices.iter().zip(&tags) {
-            let here: Vec<&Listing> =
-                newest.iter().copied().filter(|l| l.locale == *voice.locale()).collect();
-            files.push(self.index(voice, &here, own)?);
-            files.push(feed::file(&self.site, voice, &here));
-            for name in own.keys() {
-                files.push(self.tag(voice, name, own, &tags)?);
+        let sheets: Vec<Sheet<'_>> = self
+            .voices
+            .iter()
+            .zip(&tags)
+            .flat_map(|(voice, own)| {
+                let tags = own.keys().map(move |name| Sheet::Tag(voice, name, own));
+                [Sheet::Index(voice, own), Sheet::Feed(voice)].into_iter().chain(tags)
+            })
+            .chain([Sheet::Sitemap])
+            .collect();
+        let write = |sheet: &Sheet<'_>| {
+            let here = |voice: &Voice| -> Vec<&Listing> {
+                newest.iter().copied().filter(|l| l.locale == *voice.locale()).collect()
+            };
+            match sheet {
+                Sheet::Index(voice, own) => put(self.index(voice, &here(voice), own)?),
+                Sheet::Feed(voice) => put(feed::file(&self.site, voice, &here(voice))),
+                Sheet::Tag(voice, name, own) => put(self.tag(voice, name, own, &tags)?),
+                Sheet::Sitemap => sitemap::file(&self.site, &newest).map_or(Ok(()), put),
             }
-        }
-        files.extend(sitemap::file(&self.site, &newest));
-        Ok(files)
+        };
+        let written: Vec<Result<(), E>> = sheets.par_iter().map(write).collect();
+        written.into_iter().collect()
     }
 
     fn index(
@@ -131,10 +157,11 @@ impl Renderer {
             .iter()
             .map(|voice| {
                 let here = newest.iter().filter(|l| l.locale == *voice.locale());
+                let mut shared = Shared::default();
                 let items: Vec<Value> = here
                     .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
                     .take(NEWEST)
-                    .map(|listing| self.item(voice, listing, path::FRONT))
+                    .map(|listing| self.item(voice, listing, path::FRONT, &mut shared))
                     .collect();
                 self.edition(voice, path::FRONT, items)
             })
@@ -211,7 +238,7 @@ impl Renderer {
         }
     }
 
-    fn item(&self, voice: &Voice, listing: &Listing, from: &str) -> Value {
+    fn item(&self, voice: &Voice, listing: &Listing, from: &str, shared: &mut Shared) -> Value {
         let lang = match listing.words {
             Words::OfThePage => voice.locale(),
             Words::OfTheSource => &self.site.source.locale,
@@ -226,18 +253,20 @@ impl Renderer {
             lang => Value::from_safe_string(lang),
             href => path::link(from, &path::statement(&listing.locale, &listing.statement)),
             summary => listing.summary.as_deref(),
-            date => voice.day(listing.date),
+            date => shared.day(voice, listing.date),
             only_original => matches!(listing.kind, PageKind::Fallback(_)),
-            tags => listing.tags.iter().map(|tag| voice.tag(tag, from)).collect::<Vec<_>>(),
+            state => state(voice, listing.kind),
+            tags => listing.tags.iter().map(|tag| shared.tag(voice, tag, from)).collect::<Vec<_>>(),
         }
     }
 
     /// Statements by year, the newest first; those without a date at the end.
     fn years(&self, voice: &Voice, listings: &[&Listing], from: &str) -> Vec<Value> {
         let mut years: Vec<(Option<i16>, Vec<Value>)> = Vec::new();
+        let mut shared = Shared::default();
         for listing in listings {
-            let year = listing.date.map(jiff::civil::Date::year);
-            let item = self.item(voice, listing, from);
+            let year = listing.date.map(Date::year);
+            let item = self.item(voice, listing, from, &mut shared);
             match years.last_mut() {
                 Some((last, items)) if *last == year => items.push(item),
                 Some(_) | None => years.push((year, vec![item])),
@@ -248,6 +277,44 @@ impl Renderer {
             .into_iter()
             .map(|(year, items)| context! { heading => heading(year), items => items })
             .collect()
+    }
+}
+
+/// Why a statement is there in the original alone; nothing where it is not.
+fn state(voice: &Voice, kind: PageKind) -> Option<String> {
+    let said = match kind {
+        PageKind::Source | PageKind::Translation => return None,
+        PageKind::Fallback(FallbackReason::NotTranslated) => messages::site_only_original(),
+        PageKind::Fallback(FallbackReason::NotReady { percent }) => {
+            messages::site_only_original_not_ready(u32::from(percent))
+        }
+        PageKind::Fallback(FallbackReason::NotReviewed) => {
+            messages::site_only_original_not_reviewed()
+        }
+    };
+    Some(voice.say(&said))
+}
+
+/// What many items of one page have in common.
+#[derive(Debug, Default)]
+struct Shared {
+    tags: FxHashMap<Tag, Value>,
+    days: FxHashMap<Date, Value>,
+}
+
+impl Shared {
+    fn tag(&mut self, voice: &Voice, tag: &Tag, from: &str) -> Value {
+        if let Some(value) = self.tags.get(tag) {
+            return value.clone();
+        }
+        let value = voice.tag(tag, from);
+        self.tags.insert(tag.clone(), value.clone());
+        value
+    }
+
+    fn day(&mut self, voice: &Voice, date: Option<Date>) -> Value {
+        let Some(date) = date else { return voice.day(None) };
+        self.days.entry(date).or_insert_with(|| voice.day(Some(date))).clone()
     }
 }
 

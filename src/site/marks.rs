@@ -84,6 +84,9 @@ impl Telling<'_> {
             };
             self.push(&mut marks, "machine", &said, None);
         }
+        if passage.is_unreviewed_person() {
+            self.push(&mut marks, "unreviewed", &messages::site_mark_unreviewed(), None);
+        }
         marks
     }
 
@@ -152,6 +155,10 @@ impl Telling<'_> {
             tell("machine", messages::site_notice_machine_all(), None, None);
         } else if machine > 0 {
             tell("machine", messages::site_notice_machine(machine), None, None);
+        }
+        let unreviewed = count(&Passage::is_unreviewed_person);
+        if unreviewed > 0 {
+            tell("unreviewed", messages::site_notice_unreviewed(unreviewed), None, None);
         }
         let behind = count(&|p| p.behind().is_some());
         if behind > 0 {

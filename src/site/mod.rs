@@ -5,7 +5,7 @@
 //! statement at a time; [`output::Output`] puts those on the disk.
 //!
 //! ```text
-//! for each statement, for each locale:  Page ──Renderer::page──▶ files ──▶ Output::put
+//! for each statement, in each locale:   Page ──Renderer::pages─▶ files ──▶ Output::put
 //!                                         └── Listing::of ──▶ kept
 //! at last:                  [Listing] ──Renderer::lists──▶ files ──▶ Output::put, Output::finish
 //! ```
@@ -14,6 +14,7 @@ mod address;
 mod binding;
 mod body;
 mod changes;
+mod columns;
 pub mod edition;
 mod escape;
 mod feed;

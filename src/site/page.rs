@@ -69,7 +69,7 @@ pub struct Alternate<'a> {
 }
 
 /// A subject, as a list of statements is made for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tag {
     /// As the source spells it: what says that two tags are the same, and what the address is made from.
     pub key: String,
@@ -86,6 +86,7 @@ pub struct Passage {
     pub freshness: Freshness,
     pub author: Author,
     pub review: Option<Review>,
+    pub vouched: Vouched,
 }
 
 /// Which text a passage shows.
@@ -113,6 +114,15 @@ pub enum Freshness {
     },
     /// There is none.
     Missing,
+}
+
+/// Whether anybody stands behind a translation as the project asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Vouched {
+    #[default]
+    Enough,
+    /// It is shown all the same, and readers are told.
+    NotYet,
 }
 
 /// Who made the text that is shown.
@@ -159,6 +169,7 @@ impl Passage {
             freshness: Freshness::Current,
             author: Author::Person,
             review: None,
+            vouched: Vouched::default(),
         }
     }
 
@@ -191,6 +202,15 @@ impl Passage {
             && !self.is_blank()
             && matches!(self.author, Author::Machine { .. })
             && self.review.is_none()
+    }
+
+    /// Whether readers are to be told that nobody has reviewed a person's translation: only where a project asks for
+    /// reviews, and shows what has none.
+    pub fn is_unreviewed_person(&self) -> bool {
+        matches!(self.shown, Shown::Translation(_))
+            && !self.is_blank()
+            && self.author == Author::Person
+            && self.vouched == Vouched::NotYet
     }
 
     /// The source that a translation on the page was made from, where the source has moved on.

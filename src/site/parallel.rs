@@ -2,7 +2,8 @@
 
 use minijinja::{Value, context};
 
-use super::body::{Body, Dress, References};
+use super::body::{Dress, References};
+use super::columns::Column;
 use super::files::SiteFile;
 use super::marks::{Telling, anchor};
 use super::page::PageKind;
@@ -16,8 +17,8 @@ use crate::model::locale::Locale;
 use crate::model::unit::UnitKind;
 
 /// The left column.
-struct Left<'a> {
-    locale: &'a Locale,
+struct Left<'l, 'a> {
+    locale: &'l Locale,
     name: String,
     view: View<'a>,
     path: String,
@@ -25,13 +26,13 @@ struct Left<'a> {
 }
 
 /// The page with the source beside the translation, and one for each other translation to be set beside it.
-pub(super) fn files(writing: &Writing<'_>) -> Result<Vec<SiteFile>, ThemeError> {
+pub(super) fn files<'a>(writing: &Writing<'a, '_>) -> Result<Vec<SiteFile>, ThemeError> {
     let page = writing.page;
     let name = |voice: Option<&Voice>, locale: &Locale| {
         voice.map_or_else(|| locale.to_string(), |voice| voice.name.clone())
     };
     let source = writing.source();
-    let mut lefts = vec![Left {
+    let mut lefts: Vec<Left<'_, 'a>> = vec![Left {
         locale: source,
         name: name(writing.renderer.voice(source), source),
         view: View::source(),
@@ -51,15 +52,19 @@ pub(super) fn files(writing: &Writing<'_>) -> Result<Vec<SiteFile>, ThemeError> 
     lefts.iter().map(|left| file(writing, left)).collect()
 }
 
-fn file(writing: &Writing<'_>, left: &Left<'_>) -> Result<SiteFile, ThemeError> {
+fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, ThemeError> {
     let page = writing.page;
     let telling =
         Telling { voice: writing.voice, page, source: writing.source(), path: &left.path };
-    let bare = |_: usize| Dress::default();
-    let left_body = writing.body(&left.path, References::Numbers, &left.view, &bare);
-    let right_body = writing.body(&left.path, References::Numbers, &writing.view, &bare);
-    let pairs: Vec<Value> = (0..page.document.units().len())
-        .map(|unit| pair(writing, left, &telling, unit, &left_body, &right_body))
+    let units = page.document.units().len();
+    let column = |view: &View<'a>| {
+        let bare = |_: usize| Dress::default();
+        let write = || writing.body(&left.path, References::Numbers, view, &bare);
+        writing.columns.of(view, units, write)
+    };
+    let (left_column, right_column) = (column(&left.view), column(&writing.view));
+    let pairs: Vec<Value> = (0..units)
+        .map(|unit| pair(writing, left, &telling, unit, &left_column, &right_column))
         .collect();
     let title = format!("{} — {}", writing.listing.title, left.heading);
     let to = |locale: &Locale, kind: PageKind| match kind {
@@ -69,7 +74,7 @@ fn file(writing: &Writing<'_>, left: &Left<'_>) -> Result<SiteFile, ThemeError> 
     let more = context! { kind => "parallel", origin => telling.origin() };
     let canonical = path::statement(page.locale, page.statement);
     let context = writing.context(&left.path, &title, &canonical, to, more);
-    let column = |locale: &Locale, name: &str| {
+    let side = |locale: &Locale, name: &str| {
         context! {
             name => name,
             lang => Value::from_safe_string(writing.voice.lang_attribute(locale)),
@@ -82,8 +87,8 @@ fn file(writing: &Writing<'_>, left: &Left<'_>) -> Result<SiteFile, ThemeError> 
             super::listing::Words::OfThePage => page.locale,
             super::listing::Words::OfTheSource => writing.source(),
         })),
-        left => column(left.locale, &left.name),
-        right => column(page.locale, &writing.voice.name),
+        left => side(left.locale, &left.name),
+        right => side(page.locale, &writing.voice.name),
         pairs => pairs,
         notices => telling.notices(),
         ways => writing.ways(&left.path),
@@ -93,22 +98,25 @@ fn file(writing: &Writing<'_>, left: &Left<'_>) -> Result<SiteFile, ThemeError> 
 }
 
 fn pair(
-    writing: &Writing<'_>,
-    left: &Left<'_>,
+    writing: &Writing<'_, '_>,
+    left: &Left<'_, '_>,
     telling: &Telling<'_>,
     unit: usize,
-    left_body: &Body,
-    right_body: &Body,
+    left_column: &Column,
+    right_column: &Column,
 ) -> Value {
     let Dress { attributes, marks, instead } = telling.dress(unit);
-    let inner = |body: &Body| body.inner.get(unit).cloned().unwrap_or_default();
+    let inner = |column: &Column| match column.get(unit) {
+        Some(html) => html.clone(),
+        None => Value::from_safe_string(String::new()),
+    };
     let left_html = match left.view.seen(unit) {
         Seen::Gap => None,
-        Seen::Source | Seen::Text(_) => Some(Value::from_safe_string(inner(left_body))),
+        Seen::Source | Seen::Text(_) => Some(inner(left_column)),
     };
     let right_html = match instead {
         Some(_) => None,
-        None => Some(Value::from_safe_string(inner(right_body))),
+        None => Some(inner(right_column)),
     };
     context! {
         kind => kind(&writing.page.document.units()[unit].kind),

@@ -120,16 +120,17 @@ pub fn to_root(from: &str) -> String {
 
 /// A path of the site as an address has it (RFC 3986): all but unreserved characters and slashes percent-encoded.
 pub fn encoded(path: &str) -> String {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/');
+    if path.bytes().all(is_plain) {
+        return path.to_owned();
+    }
     let mut address = String::with_capacity(path.len());
     for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                address.push(char::from(byte));
-            }
-            _ => {
-                // Writing into a string cannot fail.
-                let _ = write!(address, "%{byte:02X}");
-            }
+        match is_plain(byte) {
+            true => address.push(char::from(byte)),
+            // Writing into a string cannot fail.
+            false => _ = write!(address, "%{byte:02X}"),
         }
     }
     address

@@ -1,37 +1,64 @@
 //! Which pictures of its own a text shows.
 
 use pulldown_cmark::{Event, Parser, Tag};
+use rustc_hash::FxHashSet;
 
 use super::address::is_local;
 use crate::formats::front_matter;
 use crate::formats::source::Format;
 use crate::model::document::Document;
 
-/// What may be copied beside pages: what browsers show as pictures.
-const EXTENSIONS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+/// What may stand beside pages: what browsers show as pictures.
+const TYPES: [(&str, &str); 7] = [
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("svg", "image/svg+xml"),
+];
 
-/// The addresses of pictures in the text that stand beside it, as the text has them, in their order.
-pub fn own(document: &Document, format: Format) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// A picture of the text's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// As the text has it.
+    pub address: String,
+    /// Where it is first shown, counted from 1.
+    pub line: usize,
+}
+
+/// The pictures in the text that stand beside it, in their order, each once.
+pub fn own(document: &Document, format: Format) -> Vec<Own> {
+    let mut found: Vec<Own> = Vec::new();
     if format == Format::Plain {
         return found;
     }
     let source = document.source();
-    for event in Parser::new(&source[front_matter::end(source)..]) {
+    let mut known = FxHashSet::default();
+    let start = front_matter::end(source);
+    // Pictures come in their order, so that each line end is counted once.
+    let (mut line, mut counted) = (1, 0);
+    for (event, range) in Parser::new(&source[start..]).into_offset_iter() {
         if let Event::Start(Tag::Image { dest_url, .. }) = event
             && is_local(&dest_url)
-            && is_picture(&dest_url)
-            && !found.iter().any(|known| **known == *dest_url)
+            && media_type(&dest_url).is_some()
+            && known.insert(dest_url.to_string())
         {
-            found.push(dest_url.into_string());
+            let at = (start + range.start).max(counted);
+            line += memchr::memchr_iter(b'\n', &source.as_bytes()[counted..at]).count();
+            counted = at;
+            found.push(Own { address: dest_url.into_string(), line });
         }
     }
     found
 }
 
-fn is_picture(address: &str) -> bool {
-    let extension = address.rsplit_once('.').map_or("", |(_, extension)| extension);
-    EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension))
+/// The media type of a picture, by its name; `None` for what is none.
+pub(super) fn media_type(name: &str) -> Option<&'static str> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let of = |(known, _): &&(&str, &str)| known.eq_ignore_ascii_case(extension);
+    TYPES.iter().find(of).map(|(_, media_type)| *media_type)
 }
 
 #[cfg(test)]
@@ -43,6 +70,7 @@ mod tests {
     fn pictures_elsewhere_and_other_files_are_not_ours() {
         let text = "---\na: b\n---\n![a](pics/a.PNG) ![b](https://b.example/b.png) ![c](c.pdf) ![a](pics/a.PNG)\n";
         let document = read(Format::Markdown, text.into(), &[]).unwrap();
-        assert_eq!(own(&document, Format::Markdown), ["pics/a.PNG"]);
+        let picture = Own { address: "pics/a.PNG".to_owned(), line: 4 };
+        assert_eq!(own(&document, Format::Markdown), [picture]);
     }
 }

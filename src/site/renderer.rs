@@ -3,12 +3,13 @@
 use super::edition::Site;
 use super::theme::Theme;
 use super::voice::Voice;
+pub use super::voice::WordsIn;
 use crate::l10n::Localizer;
 use crate::model::locale::Locale;
 
 /// Turns values into files. The same values give the same bytes; it may be shared between threads.
 ///
-/// [`Renderer::page`] writes a statement in one language, [`Renderer::lists`] everything else.
+/// [`Renderer::pages`] writes a statement in one language, [`Renderer::lists`] everything else.
 #[derive(Debug)]
 pub struct Renderer {
     pub(super) site: Site,
@@ -26,9 +27,9 @@ impl Renderer {
 
     /// Lets somebody else speak in one language: a project's own words.
     #[must_use]
-    pub fn speaking(mut self, locale: &Locale, localizer: Localizer) -> Self {
+    pub fn speaking(mut self, locale: &Locale, localizer: Localizer, words_in: WordsIn) -> Self {
         if let Some(voice) = self.voices.iter_mut().find(|voice| voice.locale() == locale) {
-            *voice = Voice::new(voice.edition.clone(), localizer);
+            *voice = Voice::new(voice.edition.clone(), localizer, words_in);
         }
         self
     }

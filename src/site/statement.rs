@@ -3,6 +3,7 @@
 use minijinja::{Value, context};
 
 use super::body::{self, Body, Dress, Frame, References};
+use super::columns::Columns;
 use super::escape;
 use super::files::SiteFile;
 use super::head::{Head, Sibling};
@@ -17,32 +18,42 @@ use super::{changes, parallel, path};
 use crate::model::locale::Locale;
 
 /// A page being written, and what its pages have in common.
-pub(super) struct Writing<'a> {
+pub(super) struct Writing<'a, 'c> {
     pub(super) renderer: &'a Renderer,
     pub(super) voice: &'a Voice,
     pub(super) page: &'a Page<'a>,
-    pub(super) listing: &'a Listing,
+    pub(super) listing: &'c Listing,
     pub(super) view: View<'a>,
+    /// What has been written of the statement in any language.
+    pub(super) columns: &'c Columns<'a>,
 }
 
 impl Renderer {
-    /// All files of one statement in one language: its page; and of a translation, the page with the source beside it,
-    /// those with other translations beside it, and the page of differences, where the source has moved on.
-    pub fn page(&self, page: &Page<'_>) -> Result<Vec<SiteFile>, ThemeError> {
-        let listing = Listing::of(page);
-        let Some(voice) = self.voice(page.locale) else { return Ok(Vec::new()) };
-        let view = View::of(page);
-        let writing = Writing { renderer: self, voice, page, listing: &listing, view };
-        let mut files = vec![writing.statement()?];
-        if page.kind == PageKind::Translation {
-            files.extend(parallel::files(&writing)?);
-            files.extend(changes::file(&writing)?);
+    /// All files of one statement in the languages of its pages: each page; and of a translation, the page with the
+    /// source beside it, those with other translations beside it, and the page of differences, where the source has
+    /// moved on.
+    pub fn pages<'a>(
+        &self,
+        pages: impl IntoIterator<Item = (&'a Page<'a>, &'a Listing)>,
+    ) -> Result<Vec<SiteFile>, ThemeError> {
+        let columns = Columns::default();
+        let mut files = Vec::new();
+        for (page, listing) in pages {
+            let Some(voice) = self.voice(page.locale) else { continue };
+            let view = View::of(page);
+            let columns = &columns;
+            let writing = Writing { renderer: self, voice, page, listing, view, columns };
+            files.push(writing.statement()?);
+            if page.kind == PageKind::Translation {
+                files.extend(parallel::files(&writing)?);
+                files.extend(changes::file(&writing)?);
+            }
         }
         Ok(files)
     }
 }
 
-impl Writing<'_> {
+impl Writing<'_, '_> {
     /// The language that the text stands in, but for passages that say otherwise.
     pub(super) fn text_locale(&self) -> &Locale {
         match self.page.kind {
@@ -117,6 +128,7 @@ impl Writing<'_> {
         let own = path::statement(page.locale, page.statement);
         let telling = Telling { voice: self.voice, page, source, path: &own };
         let body = self.body(&own, References::Linked, &self.view, &|unit| telling.dress(unit));
+        self.columns.keep(&self.view, page.document.units().len(), &body);
         let canonical = match page.kind {
             PageKind::Fallback(_) => path::statement(source, page.statement),
             PageKind::Source | PageKind::Translation => own.clone(),

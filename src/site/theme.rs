@@ -95,7 +95,7 @@ impl Theme {
             }
             let written = match value.as_str() {
                 Some(text) if value.is_safe() => out.write_str(text),
-                Some(text) => out.write_str(&escape::html(&binding::bound(text))),
+                Some(text) => escape::write_html(&binding::bound(text), out),
                 None => out.write_str(&escape::html(&value.to_string())),
             };
             written.map_err(Error::from)
@@ -126,12 +126,14 @@ impl Theme {
         page: &str,
         context: Value,
     ) -> Result<SiteFile, ThemeError> {
-        let html = self
+        let mut text = self
             .templates
             .get_template(template)
             .and_then(|found| found.render(context.clone()))
             .map_err(|error| fault(&error, template, Some(page), &context))?;
-        let mut text = html.trim_start().to_owned();
+        if text.starts_with(char::is_whitespace) {
+            text = text.trim_start().to_owned();
+        }
         if !text.ends_with('\n') {
             text.push('\n');
         }

@@ -41,6 +41,11 @@ impl<'a> View<'a> {
         self.seen.get(unit).copied().unwrap_or(self.rest)
     }
 
+    /// Whether two views show the same in each of the first so many units.
+    pub(super) fn shows_the_same(&self, other: &View<'_>, units: usize) -> bool {
+        (0..units).all(|unit| self.seen(unit) == other.seen(unit))
+    }
+
     /// Whether a unit shows the source.
     pub(super) fn is_source(&self, unit: usize) -> bool {
         self.seen(unit) == Seen::Source

@@ -27,17 +27,34 @@ pub(super) struct Voice {
     /// The words without arguments, by the names that templates know.
     pub(super) words: Value,
     by_name: BTreeMap<String, String>,
+    dates: Dates,
+}
+
+/// In which language the words of an edition are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsIn {
+    /// In one that we know: the edition's own, or English.
+    BuiltIn,
+    /// In the edition's own, because a project says all of them.
+    TheLanguage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dates {
+    WrittenOut,
+    Numbers,
 }
 
 impl Voice {
-    pub(super) fn new(edition: Edition, localizer: Localizer) -> Self {
+    pub(super) fn new(edition: Edition, localizer: Localizer, words_in: WordsIn) -> Self {
         let spoken = localizer.language().tag();
-        let speaks_it = edition.locale.language() == spoken;
+        let is_built_in = edition.locale.language() == spoken;
+        let speaks_it = is_built_in || words_in == WordsIn::TheLanguage;
         let lang = if speaks_it { edition.locale.as_str() } else { spoken }.to_owned();
         let name = match (&edition.name, speaks_it) {
             (Some(name), _) => name.clone(),
-            (None, true) => localizer.say(&messages::site_language_name()),
-            (None, false) => edition.locale.to_string(),
+            (None, true) if is_built_in => localizer.say(&messages::site_language_name()),
+            (None, _) => edition.locale.to_string(),
         };
         let rows = messages::AREAS
             .iter()
@@ -52,13 +69,14 @@ impl Voice {
             })
             .collect();
         let words = Value::from(by_name.clone());
-        Self { edition, localizer, lang, name, words, by_name }
+        let dates = if is_built_in { Dates::WrittenOut } else { Dates::Numbers };
+        Self { edition, localizer, lang, name, words, by_name, dates }
     }
 
     /// Who speaks in an edition where nobody says otherwise.
     pub(super) fn built_in(edition: Edition) -> Self {
         let language = Language::parse(edition.locale.language()).unwrap_or_default();
-        Self::new(edition, Localizer::new(language))
+        Self::new(edition, Localizer::new(language), WordsIn::BuiltIn)
     }
 
     pub(super) fn locale(&self) -> &Locale {
@@ -94,10 +112,14 @@ impl Voice {
     /// A day for templates: `iso` and `text`; none where there is none.
     pub(super) fn day(&self, date: Option<Date>) -> Value {
         let Some(date) = date else { return Value::from(()) };
-        minijinja::context! { iso => date.to_string(), text => self.localizer.date(date) }
+        minijinja::context! { iso => date.to_string(), text => self.date(date) }
     }
 
+    /// A day as the language writes it; in numbers where we do not know how (ISO 8601).
     pub(super) fn date(&self, date: Date) -> String {
-        self.localizer.date(date)
+        match self.dates {
+            Dates::WrittenOut => self.localizer.date(date),
+            Dates::Numbers => date.to_string(),
+        }
     }
 }

@@ -179,9 +179,10 @@ fn a_statement_says_where_and_how_it_is_published() {
         be.contains(MONDAY.1) && be.contains("data-state=\"gap\"") && !be.contains(LETTERS.0),
         "{be}"
     );
-    for (field, named) in
-        [("publish-on-drafts: hide", "publish-on-drafts"), ("publish-require: best", "best")]
-    {
+    for (field, named) in [
+        ("publish-on-drafts: hide", "publish-on-draft"),
+        ("publish-require: best", "current, reviewed"),
+    ] {
         let ran = publish(&with(field), &[]).expect_status(2);
         assert!(ran.stderr.contains("error: source_texts/strike.md:2: "), "{}", ran.stderr);
         assert!(ran.stderr.contains(named), "{}", ran.stderr);
@@ -229,6 +230,82 @@ fn machine_text_is_labelled_until_somebody_has_reviewed_it() {
 }
 
 #[test]
+fn what_a_person_has_not_finished_is_never_shown_without_a_word() {
+    let begun = format!("\n#, fuzzy\nmsgid {:?}\nmsgstr {:?}\n", LETTERS.0, LETTERS.1);
+    let be = catalog(&[TITLE, MONDAY]) + &begun;
+    for on_draft in ["hide", "keep-marked"] {
+        let config = format!("[publish]\nmin-ready = 50\non-draft = \"{on_draft}\"\n");
+        let sandbox = project(&config, &be);
+        let _ = publish(&sandbox, &[]).expect_status(0);
+        let be = page(&sandbox, "be/strike.html");
+        assert!(be.contains(LETTERS.0) && !be.contains(LETTERS.1), "{be}");
+        assert!(
+            be.contains("data-mark=\"draft\"") && be.contains("data-notice=\"original\""),
+            "{be}"
+        );
+    }
+}
+
+#[test]
+fn what_nobody_has_reviewed_says_so_where_reviews_are_asked_for() {
+    let config = "[publish]\nrequire = \"reviewed\"\nmin-ready = 0\non-draft = \"keep-marked\"\n";
+    let sandbox = project(config, &catalog(&[TITLE, MONDAY, LETTERS]));
+    let _ = publish(&sandbox, &[]).expect_status(0);
+    let be = page(&sandbox, "be/strike.html");
+    assert!(be.contains(MONDAY.1), "{be}");
+    assert_eq!(be.matches("data-mark=\"unreviewed\"").count(), 3, "{be}");
+    assert!(be.contains("Пераклад 3 урыўкаў пакуль ніхто не праверыў"), "{be}");
+}
+
+#[test]
+fn a_list_says_why_a_statement_is_there_in_the_original() {
+    let sandbox = project("", &catalog(&[TITLE, MONDAY]));
+    let _ = publish(&sandbox, &[]).expect_status(0);
+    let (ru, be) = (page(&sandbox, "ru/index.html"), page(&sandbox, "be/index.html"));
+    assert!(ru.contains(">пока не переведено<"), "{ru}");
+    assert!(be.contains(">пераклад пакуль не гатовы, зроблена 60 %<"), "{be}");
+}
+
+#[test]
+fn a_language_that_we_do_not_speak_has_english_words_that_say_so_and_its_own_if_all_are_there() {
+    let sandbox = project("[locales.uk]\n", &catalog(&[TITLE, MONDAY, LETTERS]));
+    let uk = catalog(&[
+        (TITLE.0, "Шахтарі зупинили роботу"),
+        (MONDAY.0, "У понеділок уранці ніхто не спустився в шахту."),
+        (LETTERS.0, "Пишіть листи тим, хто у в’язниці."),
+    ]);
+    sandbox.write("translations/uk/strike.po", uk);
+    let _ = publish(&sandbox, &[]).expect_status(0);
+    let uk = page(&sandbox, "uk/strike.html");
+    assert!(uk.contains("<html lang=\"en\">") && uk.contains(">Skip to the text<"), "{uk}");
+    assert!(
+        uk.contains("data-origin=\"person\" lang=\"uk\">") && uk.contains("2026-05-01<"),
+        "{uk}"
+    );
+    let words = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/site.ftl"));
+    sandbox.write("locales/uk/site.ftl", words.replace("Skip to the text", "До тексту"));
+    let _ = publish(&sandbox, &[]).expect_status(0);
+    let uk = page(&sandbox, "uk/strike.html");
+    assert!(uk.contains("<html lang=\"uk\">") && uk.contains(">До тексту<"), "{uk}");
+}
+
+#[test]
+fn pages_of_changes_and_of_two_languages_lead_to_the_other_languages() {
+    let was = "Nobody went down the shaft on Sunday morning.";
+    let be = catalog(&[TITLE, (was, MONDAY.1), LETTERS]);
+    let sandbox = project("[publish]\nmin-ready = 50\n", &be);
+    let _ = publish(&sandbox, &[]).expect_status(0);
+    for (name, to) in [
+        ("be/strike.changes.html", "../ru/strike.html"),
+        ("be/strike.parallel.html", "../ru/strike.html"),
+    ] {
+        let text = page(&sandbox, name);
+        assert!(text.contains("<nav class=\"languages\""), "{text}");
+        assert!(text.contains(&format!("href=\"{to}\" lang=\"ru\"")), "{text}");
+    }
+}
+
+#[test]
 fn a_passage_that_is_behind_says_since_when_and_links_to_the_change() {
     let sandbox = project("publish.min-ready = 50\n", &catalog(&[TITLE, MONDAY, LETTERS]));
     sandbox.write("source_texts/strike.md", ENGLISH.replace("Monday", "Tuesday"));
@@ -262,11 +339,21 @@ fn pictures_beside_a_statement_come_along() {
     let sandbox = whole();
     sandbox.write("source_texts/pics/door.png", "not really a picture");
     sandbox.write("secret.png", "not for readers");
+    let link = sandbox.project().join("source_texts/pics/link.png");
+    std::os::unix::fs::symlink(sandbox.project().join("secret.png"), link).unwrap();
     sandbox.write(
         "source_texts/door.md",
-        "# The door\n\n![The door](pics/door.png) and ![another](../secret.png)\n",
+        "# The door\n\n![The door](pics/door.png) and ![another](../secret.png)\n\n\
+         ![a third](pics/link.png) ![a fourth](pics/gone.png)\n",
     );
-    let _ = publish(&sandbox, &[]).expect_status(0);
+    let ran = publish(&sandbox, &[]).expect_status(0);
+    for told in [
+        "door.md:3: the picture ../secret.png is not in the folder",
+        "door.md:5: the picture pics/link.png is not in the folder",
+        "door.md:5: the picture pics/gone.png is not there",
+    ] {
+        assert!(ran.stderr.contains(&format!("warning: source_texts/{told}")), "{}", ran.stderr);
+    }
     assert!(page(&sandbox, "en/door.html").contains("src=\"../pictures/pics/door.png\""));
     assert_eq!(page(&sandbox, "pictures/pics/door.png"), "not really a picture");
     let there = files(&sandbox.project().join("public"));
@@ -299,6 +386,12 @@ fn a_watch_publishes_again_when_a_file_changes_and_ends_with_ctrl_c() {
     sandbox.write("translations/be/strike.po", catalog(&[TITLE, (MONDAY.0, "Змена."), LETTERS]));
     assert!(said.any(|line| line.contains("2 files written")));
     assert!(page(&sandbox, "be/strike.html").contains("Змена."));
+    // A folder that was not there when the watch began.
+    sandbox.write("theme/style.css", "body {}\n");
+    assert!(said.any(|line| line.contains("1 file written")));
+    sandbox.write("theme/style.css", "main {}\n");
+    assert!(said.any(|line| line.contains("1 file written")));
+    assert_eq!(page(&sandbox, "style.css"), "main {}\n");
     let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
     assert!(interrupt.unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(130));

@@ -20,7 +20,7 @@ pub(crate) struct Audited(Value);
 /// The machine passages of the pages of a statement, in the order of its languages and units.
 pub(super) fn of(versions: &[Version<'_>]) -> Vec<Audited> {
     let mut found = Vec::new();
-    for Version { page, plan } in versions {
+    for Version { page, plan, .. } in versions {
         let Some(plan) = plan.filter(|plan| plan.standing == Standing::Translation) else {
             continue;
         };

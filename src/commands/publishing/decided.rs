@@ -1,11 +1,9 @@
 //! One statement, decided upon in all languages, and its pages.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
 use jiff::civil::Date;
 
 use super::job::Job;
+use super::pictures::{self, Found};
 use crate::commands::failure::{Failure, Place};
 use crate::formats::Format;
 use crate::formats::front_matter::{self, Field};
@@ -13,12 +11,11 @@ use crate::messages;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
 use crate::project::places::{StatementFile, slashed};
-use crate::site::files::SiteFile;
-use crate::site::forms::Version;
+use crate::site::forms::{Pictures, Version};
+use crate::site::listing::Listing;
 use crate::site::page::{
-    self, Alternate, Beside, Edited, FallbackReason, Freshness, Page, PageKind, Tag,
+    self, Alternate, Beside, Edited, FallbackReason, Freshness, Page, PageKind, Tag, Vouched,
 };
-use crate::site::pictures;
 use crate::workflow::publish::{
     Author, Condition, Hand, NotAWish, Passage, Places, Plan, Reason, Shown, Standing,
     StatementWishes, plan,
@@ -30,11 +27,11 @@ pub(super) struct Decided<'a> {
     file: &'a StatementFile,
     document: Document,
     date: Option<Date>,
+    /// When it last changed, as it says itself.
+    updated: Option<Date>,
     tags: Vec<String>,
-    /// Where pictures are that stand beside the statement: by their address in it, the path in the site.
-    pictures: BTreeMap<String, String>,
-    /// The same pictures as files.
-    pub(super) copies: Vec<SiteFile>,
+    /// The pictures that stand beside the statement.
+    pub(super) pictures: Found,
     /// Whether there is a page at all.
     pub(super) published: bool,
     /// By locale, in the order of the job; `None` where the statement says that there is to be no page.
@@ -46,7 +43,7 @@ impl<'a> Decided<'a> {
     pub(super) fn load(
         job: &'a Job<'_>,
         file: &'a StatementFile,
-        pictures: Pictures,
+        wanted: Pictures,
     ) -> Result<Self, Failure> {
         let surveyed = job.survey().one(file)?;
         let document = surveyed.document;
@@ -70,14 +67,29 @@ impl<'a> Decided<'a> {
             let field = fields.iter().find(|field| field.key == key);
             field.map(|field| field.values.clone()).unwrap_or_default()
         };
-        let date = values("date").first().and_then(|text| text.get(..10)?.parse().ok());
+        let day = |key: &str| values(key).first().and_then(|text| text.get(..10)?.parse().ok());
+        let (date, updated) = (day("date"), day("updated"));
         let published = wishes.places != Places::Nowhere;
-        let (pictures, copies) = match pictures {
-            Pictures::Copied if published => copies(job, file, &document)?,
-            Pictures::Copied | Pictures::Named => (BTreeMap::new(), Vec::new()),
+        let pictures = match wanted {
+            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside if published => {
+                pictures::of(job, file, &document)?
+            }
+            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside | Pictures::Nowhere => {
+                Found::default()
+            }
         };
         let tags = values("tags");
-        Ok(Self { file, document, date, tags, pictures, copies, published, plans })
+        Ok(Self { file, document, date, updated, tags, pictures, published, plans })
+    }
+
+    /// The languages in which it stands, that it was written in first.
+    pub(super) fn languages(&self, job: &'a Job<'_>) -> Vec<&'a str> {
+        let stands = |(locale, plan): &(&'a Locale, Option<Plan>)| {
+            let stands = plan.as_ref().is_some_and(|plan| plan.standing == Standing::Translation);
+            stands.then(|| locale.as_str())
+        };
+        let translations = self.plans.iter().filter_map(stands);
+        [job.source.as_str()].into_iter().chain(translations).collect()
     }
 
     /// Its pages in the order of the editions, that in the source language first.
@@ -100,16 +112,15 @@ impl<'a> Decided<'a> {
             format: self.file.format,
             passages,
             date: self.date,
-            updated: None,
+            updated: self.updated,
             tags: self.tags(job, locale),
             alternates: alternates.clone(),
             beside,
-            pictures: self.pictures.clone(),
+            pictures: self.pictures.places.clone(),
         };
-        let mut versions = vec![Version {
-            page: page(&job.source, PageKind::Source, Vec::new(), Vec::new()),
-            plan: None,
-        }];
+        let version = |page, plan| Version { listing: Listing::of(&page), page, plan };
+        let source = page(&job.source, PageKind::Source, Vec::new(), Vec::new());
+        let mut versions = vec![version(source, None)];
         for (locale, plan) in &standing {
             let others = standing.iter().filter(|(other, _)| other != locale);
             let beside = others.filter(|(_, other)| other.standing == Standing::Translation).map(
@@ -124,10 +135,7 @@ impl<'a> Decided<'a> {
                 }
                 Standing::Fallback(_) => (Vec::new(), Vec::new()),
             };
-            versions.push(Version {
-                page: page(locale, kind(plan), passages, beside),
-                plan: Some(plan),
-            });
+            versions.push(version(page(locale, kind(plan), passages, beside), Some(*plan)));
         }
         versions
     }
@@ -140,55 +148,6 @@ impl<'a> Decided<'a> {
         };
         self.tags.iter().map(one).collect()
     }
-}
-
-/// What becomes of pictures that stand beside a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pictures {
-    /// They are shown, and stand beside the pages.
-    Copied,
-    /// Their descriptions are there.
-    Named,
-}
-
-/// The pictures of a statement. One that is not there, or not in the folder of statements, is passed over: its
-/// description stands in its place.
-fn copies(
-    job: &Job<'_>,
-    file: &StatementFile,
-    document: &Document,
-) -> Result<(BTreeMap<String, String>, Vec<SiteFile>), Failure> {
-    let source = &job.project.config().source;
-    let folder = file.path.parent().unwrap_or(source);
-    let (mut known, mut copies) = (BTreeMap::new(), Vec::new());
-    for address in pictures::own(document, file.format) {
-        let Some(path) = below(folder, &address).filter(|path| path.starts_with(source)) else {
-            continue;
-        };
-        let Some(bytes) = job.project.store().read_if_there(&path)? else { continue };
-        let name = slashed(path.strip_prefix(source).unwrap_or(&path));
-        let name = format!("{PICTURES}/{name}");
-        known.insert(address, name.clone());
-        copies.push(SiteFile { path: name, bytes });
-    }
-    Ok((known, copies))
-}
-
-/// The folder of copied pictures in the site.
-const PICTURES: &str = "pictures";
-
-/// Where an address leads from a folder, without looking at the disk; `None` where it leads above all folders.
-fn below(folder: &Path, address: &str) -> Option<PathBuf> {
-    let mut path = folder.to_owned();
-    for part in address.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if path.pop() => {}
-            ".." => return None,
-            part => path.push(part),
-        }
-    }
-    Some(path)
 }
 
 fn wishes(fields: &[Field], file: &StatementFile) -> Result<StatementWishes, Failure> {
@@ -250,6 +209,12 @@ fn told(passage: &Passage) -> page::Passage {
             Condition::Missing => Freshness::Missing,
         },
         author,
+        vouched: match (&passage.shown, &passage.condition) {
+            (Shown::Translation(_), Condition::Current | Condition::Draft) if !passage.ready => {
+                Vouched::NotYet
+            }
+            (_, _) => Vouched::Enough,
+        },
         review: passage
             .review
             .as_ref()

@@ -1,5 +1,6 @@
 //! The project's own theme and its own words, where it has any.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::commands::Failure;
@@ -9,7 +10,7 @@ use crate::messages;
 use crate::project::places::{Project, slashed};
 use crate::project::store::StoreError;
 use crate::site::edition::Site;
-use crate::site::renderer::Renderer;
+use crate::site::renderer::{Renderer, WordsIn};
 use crate::site::theme::Theme;
 
 /// The folder of templates that take the place of built-in ones.
@@ -17,6 +18,9 @@ pub(super) const THEME: &str = "theme";
 
 /// The folder of the site's words: `locales/<locale>/site.ftl`.
 pub(super) const WORDS: &str = "locales";
+
+/// What the ids of the site's words begin with.
+const AREA: &str = "site";
 
 /// Where a locale's words are, below its folder.
 const SITE: &str = "site.ftl";
@@ -76,10 +80,23 @@ pub(super) fn renderer(site: Site, project: &Project) -> Result<Renderer, Failur
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(messages::publish_theme_not_text(&shown)).at(Place::file(&shown))
         })?;
-        let localizer = Localizer::with_own(language, "site", text).map_err(|wrong| {
+        let words_in = words_in(&text);
+        let localizer = Localizer::with_own(language, AREA, text).map_err(|wrong| {
             Failure::new(messages::publish_words(&shown, wrong.line, wrong.detail))
         })?;
-        renderer = renderer.speaking(&locale, localizer);
+        renderer = renderer.speaking(&locale, localizer, words_in);
     }
     Ok(renderer)
+}
+
+/// Whether a file says all the words of the site, so that pages are in its language, whether we know that or not.
+fn words_in(own: &str) -> WordsIn {
+    let said: BTreeSet<&str> =
+        own.lines().filter_map(|line| Some(line.split_once('=')?.0.trim_end())).collect();
+    let rows =
+        messages::AREAS.iter().find(|(area, _)| *area == AREA).map_or(&[][..], |(_, rows)| rows);
+    match rows.iter().all(|(id, _)| said.contains(id)) {
+        true => WordsIn::TheLanguage,
+        false => WordsIn::BuiltIn,
+    }
 }

@@ -1,11 +1,12 @@
 //! What `publish` is made of: what is to be published (`job`), decided statement by statement (`decided`), written
-//! (`write`) into a folder of its own (`place`), in the project's theme and words (`dress`); `audit` lists what
+//! (`write`) with its pictures (`pictures`) into a folder of its own (`place`), in the project's theme and words (`dress`); `audit` lists what
 //! machines made, `watch` does it again when files change.
 
 mod audit;
 mod decided;
 mod dress;
 mod job;
+mod pictures;
 mod place;
 mod watch;
 mod write;

@@ -1,8 +1,10 @@
 //! `publish --watch`: again whenever a file of the project changes, until Ctrl-C.
 
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use notify::{EventKind, RecursiveMode, Watcher};
 
@@ -42,16 +44,9 @@ pub(crate) fn watch(
         }
     })
     .map_err(unwatchable)?;
-    let folders = [
-        project.config().source.clone(),
-        project.config().translations.clone(),
-        PathBuf::from(THEME),
-        PathBuf::from(WORDS),
-    ];
     watcher.watch(&root, RecursiveMode::NonRecursive).map_err(unwatchable)?;
-    for folder in folders.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()) {
-        watcher.watch(&folder, RecursiveMode::Recursive).map_err(unwatchable)?;
-    }
+    let mut watched = Watched::default();
+    watched.renew(&Concerns::of(project), &mut watcher).map_err(unwatchable)?;
     context.terminal.status(&messages::publish_watching(root.display()));
     while !interrupt.is_asked() {
         match changes.recv_timeout(GLANCE) {
@@ -60,6 +55,8 @@ pub(crate) fn watch(
                 if interrupt.is_asked() {
                     break;
                 }
+                // Before the rebuild, so that nothing comes in between unseen.
+                watched.renew(&Concerns::of(project), &mut watcher).map_err(unwatchable)?;
                 if let Err(failure) = rebuild() {
                     failure.tell(context.terminal);
                     context.terminal.status(&messages::publish_watch_failed());
@@ -70,6 +67,30 @@ pub(crate) fn watch(
         }
     }
     Ok(())
+}
+
+/// The folders that are being watched, as they were when the watch began on them.
+#[derive(Default)]
+struct Watched(BTreeMap<PathBuf, Option<SystemTime>>);
+
+impl Watched {
+    /// Watches those that have come, or come anew, since the last time.
+    fn renew(&mut self, concerns: &Concerns, watcher: &mut impl Watcher) -> notify::Result<()> {
+        for folder in &concerns.folders {
+            let Ok(found) = folder.metadata().and_then(|found| match found.is_dir() {
+                true => Ok(found.created().ok()),
+                false => Err(ErrorKind::NotADirectory.into()),
+            }) else {
+                self.0.remove(folder);
+                continue;
+            };
+            if self.0.get(folder) != Some(&found) {
+                watcher.watch(folder, RecursiveMode::Recursive)?;
+                self.0.insert(folder.clone(), found);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Which files a site is made from.

@@ -1,20 +1,20 @@
 //! Decides and writes, on all cores, some statements in memory at a time beside the titles of all.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::audit::{self, Audited};
-use super::decided::{Decided, Pictures};
+use super::decided::Decided;
 use super::job::Job;
 use crate::commands::Failure;
 use crate::model::locale::Locale;
+use crate::model::message::Message;
 use crate::model::statement::StatementId;
 use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
 use crate::site::files::SiteFile;
-use crate::site::forms::Form;
+use crate::site::forms::{Form, Made, Pictures};
 use crate::site::listing::Listing;
 use crate::site::output::{Mode, Output, Written};
 use crate::workflow::publish::{Readiness, Standing};
@@ -28,6 +28,8 @@ pub(crate) struct Published {
     pub(crate) written: Written,
     pub(crate) decisions: Vec<Decision>,
     pub(crate) audited: Vec<Audited>,
+    /// What statements show and the project does not have.
+    pub(crate) warnings: Vec<Message>,
     /// The user had enough before the end; nothing was removed.
     pub(crate) interrupted: bool,
 }
@@ -43,9 +45,10 @@ pub(crate) struct Decision {
 
 /// One statement's share.
 struct Share {
-    files: Vec<SiteFile>,
-    /// Pictures, which several statements may share.
-    copies: Vec<SiteFile>,
+    /// What the form puts together.
+    parts: Vec<SiteFile>,
+    pictures: Vec<SiteFile>,
+    warnings: Vec<Message>,
     listings: Vec<Listing>,
     decisions: Vec<Decision>,
     audited: Vec<Audited>,
@@ -60,30 +63,24 @@ pub(crate) fn write(
     mode: Mode,
     interrupt: &Interrupt,
 ) -> Result<Published, Failure> {
-    let mut output = Output::open(out, mode)?;
+    let output = Output::open(out, mode)?;
     let mut listings = Vec::new();
     let mut published = Published::default();
-    let mut copied = BTreeSet::new();
     let mut failure = None::<Failure>;
     for files in job.files.chunks(AT_ONCE) {
         if interrupt.is_asked() {
             published.interrupted = true;
+            output.leave()?;
             return Ok(published);
         }
         let writer: &dyn Form = form;
         let shares: Vec<Result<Share, Failure>> =
-            files.par_iter().map(|file| share(job, writer, file)).collect();
+            files.par_iter().map(|file| share(job, writer, file, &output)).collect();
         for made in shares {
             match made {
                 Ok(share) => {
-                    for file in form.gather(share.files)? {
-                        output.put(file)?;
-                    }
-                    for copy in share.copies {
-                        if copied.insert(copy.path.clone()) {
-                            output.put(copy)?;
-                        }
-                    }
+                    form.gather(share.parts, share.pictures)?;
+                    published.warnings.extend(share.warnings);
                     listings.extend(share.listings);
                     published.decisions.extend(share.decisions);
                     published.audited.extend(share.audited);
@@ -98,22 +95,37 @@ pub(crate) fn write(
         }
     }
     if let Some(failure) = failure {
+        output.leave()?;
         return Err(failure);
     }
-    for file in form.close(&listings)? {
-        output.put(file)?;
-    }
+    form.close(&listings, &|file| Ok(output.put(vec![file])?))?;
     published.written = output.finish()?;
     Ok(published)
 }
 
-fn share(job: &Job<'_>, form: &dyn Form, file: &StatementFile) -> Result<Share, Failure> {
-    let pictures = if form.shows_pictures() { Pictures::Copied } else { Pictures::Named };
-    let mut decided = Decided::load(job, file, pictures)?;
-    let copies = std::mem::take(&mut decided.copies);
+/// Decides upon a statement, and writes what is ready of it.
+fn share(
+    job: &Job<'_>,
+    form: &dyn Form,
+    file: &StatementFile,
+    output: &Output,
+) -> Result<Share, Failure> {
+    let wanted = form.pictures();
+    let mut decided = Decided::load(job, file, wanted)?;
+    let warnings = std::mem::take(&mut decided.pictures.warnings);
+    let languages = decided.languages(job);
+    let mut pictures = decided.pictures.take(wanted, &languages);
+    if wanted != Pictures::Inside {
+        output.put(std::mem::take(&mut pictures))?;
+    }
     let versions = decided.versions(job);
-    let files = form.statement(&versions)?;
-    let listings = versions.iter().map(|version| Listing::of(&version.page)).collect();
+    let parts = match form.statement(&versions)? {
+        Made::Files(files) => {
+            output.put(files)?;
+            Vec::new()
+        }
+        Made::Parts(parts) => parts,
+    };
     let decision = |(locale, plan): &(&Locale, Option<crate::workflow::publish::Plan>)| Decision {
         statement: file.id.clone(),
         locale: (*locale).clone(),
@@ -124,5 +136,6 @@ fn share(job: &Job<'_>, form: &dyn Form, file: &StatementFile) -> Result<Share, 
     };
     let decisions = decided.plans.iter().map(decision).collect();
     let audited = audit::of(&versions);
-    Ok(Share { files, copies, listings, decisions, audited })
+    let listings = versions.into_iter().map(|version| version.listing).collect();
+    Ok(Share { parts, pictures, warnings, listings, decisions, audited })
 }

@@ -27,6 +27,7 @@ impl From<FormError> for Failure {
         match error {
             FormError::Theme(error) => error.into(),
             FormError::Archive(detail) => Self::new(messages::publish_book_failed(detail)),
+            FormError::Output(error) => error.into(),
         }
     }
 }

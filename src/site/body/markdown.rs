@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::Body;
 use super::inline::Inline;
 use super::levels::Levels;
 use super::notes::Notes;
-use super::passage::{Dress, Frame};
+use super::passage::{Dress, Frame, References};
+use super::{Body, Links};
 use crate::formats::front_matter;
 use crate::model::document::Document;
 use crate::model::spelling::Spelling;
@@ -33,7 +33,8 @@ pub(super) fn write<'a>(
         next: 0,
         run: None,
         block: None,
-        outs: vec![String::new()],
+        // Half as much again for elements and marks is mostly enough.
+        outs: vec![String::with_capacity(rendered.len() / 2 * 3)],
         raw: None,
         columns: Vec::new(),
         cell: 0,
@@ -332,8 +333,13 @@ impl<'a> Walk<'a> {
 
     fn finish(mut self) -> Body {
         self.flush();
-        let mut html = self.outs.drain(..).collect::<String>();
+        let mut outs = std::mem::take(&mut self.outs).into_iter();
+        let mut html = outs.next().unwrap_or_default();
+        html.extend(outs);
         let frame = self.frame;
+        if frame.references == References::Linked && self.notes.are_referred_to() {
+            self.body.links = Links::ToNotes;
+        }
         self.notes.write(frame.notes, frame.back, &mut html);
         self.body.html = html;
         self.body

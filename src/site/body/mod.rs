@@ -25,6 +25,17 @@ pub(super) struct Body {
     pub(super) html: String,
     /// The inside of each unit, as HTML, without what surrounds a passage.
     pub(super) inner: Vec<String>,
+    pub(super) links: Links,
+}
+
+/// Where links in the text lead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Links {
+    /// Not to this page.
+    #[default]
+    Elsewhere,
+    /// Some to footnotes below the text.
+    ToNotes,
 }
 
 /// Writes the text of a view.

@@ -57,6 +57,11 @@ impl Notes {
         self.notes[number - 1].html.push_str(html);
     }
 
+    /// Whether the text leads to any of them.
+    pub(super) fn are_referred_to(&self) -> bool {
+        self.notes.iter().any(|note| note.references > 0)
+    }
+
     /// All footnotes as a list; `back` is what leads from a note to its place.
     pub(super) fn write(self, heading: &str, back: &str, out: &mut String) {
         if self.notes.is_empty() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::pages::{Form, FormError, Version};
+use super::pages::{Form, FormError, Made, Put, Version};
 use crate::site::files::SiteFile;
 use crate::site::listing::Listing;
 use crate::site::page::PageKind;
@@ -19,11 +19,11 @@ const SCHEMA: u64 = 1;
 pub struct Json;
 
 impl Form for Json {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
-        Ok(versions.iter().map(file).collect())
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
+        Ok(Made::Files(versions.iter().map(file).collect()))
     }
 
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
+    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
         let pages: Vec<Value> = listings
             .iter()
             .map(|listing| {
@@ -42,7 +42,7 @@ impl Form for Json {
             })
             .collect();
         let index = json!({ "schema": SCHEMA, "pages": pages });
-        Ok(vec![SiteFile::new("index.json", format!("{index:#}\n"))])
+        put(SiteFile::new("index.json", format!("{index:#}\n")))
     }
 }
 
@@ -53,7 +53,7 @@ fn path_of(
     format!("{locale}/{}.json", path::slug(statement))
 }
 
-fn file(Version { page, plan }: &Version<'_>) -> SiteFile {
+fn file(Version { page, plan, .. }: &Version<'_>) -> SiteFile {
     let units: Vec<Value> = page
         .document
         .units()

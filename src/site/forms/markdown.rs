@@ -2,14 +2,16 @@
 //! its front matter. A statement that is no translation in a language has no file there: generators know best what to
 //! show instead.
 
-use super::pages::{Form, FormError, Version};
+use std::ops::Range;
+
+use super::pages::{Form, FormError, Made, Pictures, Version};
 use super::told;
 use crate::formats::front_matter;
 use crate::formats::source::Format;
+use crate::model::document::Document;
 use crate::model::spelling::Spelling;
 use crate::model::unit::UnitKind;
 use crate::site::files::SiteFile;
-use crate::site::listing::Listing;
 use crate::site::page::{Page, PageKind};
 use crate::site::path;
 use crate::site::renderer::Renderer;
@@ -23,13 +25,14 @@ const GAP: &str = "[…]";
 pub struct Markdown(pub Renderer);
 
 impl Form for Markdown {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
         let stands = |version: &&Version<'_>| !matches!(version.page.kind, PageKind::Fallback(_));
-        Ok(versions.iter().filter(stands).map(|version| self.file(&version.page)).collect())
+        let files = versions.iter().filter(stands).map(|version| self.file(&version.page));
+        Ok(Made::Files(files.collect()))
     }
 
-    fn close(&mut self, _: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        Ok(Vec::new())
+    fn pictures(&self) -> Pictures {
+        Pictures::InEachLanguage
     }
 }
 
@@ -39,16 +42,19 @@ impl Markdown {
         let notices = notices.unwrap_or_default();
         let path = format!("{}/{}.md", page.locale, path::slug(page.statement));
         let view = View::of(page);
+        let voice = self.0.voice(page.locale);
+        let mark = |unit| told::reservation(voice?, page, unit);
         let text = match page.format {
             Format::Markdown => {
-                let rendered = page.document.render(|unit| match view.seen(unit) {
+                let (rendered, spans) = page.document.render_placed(|unit| match view.seen(unit) {
                     Seen::Text(text) => Some(text),
                     Seen::Source => None,
                     Seen::Gap => Some(GAP),
                 });
+                let rendered = marked(page.document, rendered, &spans, mark);
                 with_fields(page, &notices, &rendered)
             }
-            Format::Plain => plain(page, &notices, &view),
+            Format::Plain => plain(page, &notices, &view, mark),
         };
         SiteFile::new(path, text)
     }
@@ -69,6 +75,7 @@ fn fields(page: &Page<'_>, notices: &[(String, String)], has: &[String]) -> Stri
             ("talmach-stale", units(&|passage| passage.behind().is_some())),
             ("talmach-original", units(&|passage| passage.shows_source())),
             ("talmach-machine", units(&|passage| passage.is_unreviewed_machine())),
+            ("talmach-unreviewed", units(&|passage| passage.is_unreviewed_person())),
         ];
         let told = lists.into_iter().filter(|(_, units)| !units.is_empty());
         fields.extend(told.map(|(key, units)| (key, format!("[{units}]"))));
@@ -81,10 +88,78 @@ fn fields(page: &Page<'_>, notices: &[(String, String)], has: &[String]) -> Stri
     wanted.map(|(key, value)| format!("{key}: {value}\n")).collect()
 }
 
-/// What readers have to see even where a generator shows no notices: that a machine wrote a part of it.
+/// What readers have to see even where a generator shows no notices: that a machine wrote a part of it, that nobody has
+/// reviewed it, that it is behind.
 fn label(notices: &[(String, String)]) -> String {
-    let machine = notices.iter().find(|(kind, _)| kind == "machine");
-    machine.map(|(_, text)| format!("> {}\n\n", escaped(text))).unwrap_or_default()
+    let weighty = |kind: &str| matches!(kind, "machine" | "unreviewed" | "behind");
+    let lines = notices.iter().filter(|(kind, _)| weighty(kind));
+    let lines: Vec<String> = lines.map(|(_, text)| format!("> {}\n", escaped(text))).collect();
+    if lines.is_empty() { String::new() } else { format!("{}\n", lines.join(">\n")) }
+}
+
+/// The text with what readers are told of passages: in italics behind each, and of headings in a paragraph below.
+/// Fields of front matter have no room for it.
+fn marked(
+    document: &Document,
+    rendered: String,
+    spans: &[Range<usize>],
+    mark: impl Fn(usize) -> Option<String>,
+) -> String {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (unit, span) in spans.iter().enumerate() {
+        let spelling = &document.places()[unit].spelling;
+        if *spelling == Spelling::Yaml {
+            continue;
+        }
+        let Some(mark) = mark(unit) else { continue };
+        let below = match document.units()[unit].kind {
+            UnitKind::Title | UnitKind::Heading => below_heading(&rendered, span),
+            UnitKind::Field(_)
+            | UnitKind::Paragraph
+            | UnitKind::ListItem
+            | UnitKind::Quotation
+            | UnitKind::TableCell
+            | UnitKind::Caption
+            | UnitKind::Footnote => None,
+        };
+        let at = below.unwrap_or(span.end);
+        out.push_str(&rendered[copied..at]);
+        match below {
+            Some(_) => out.push_str(&format!("\n{}\n", aside(&mark))),
+            None => out.push_str(&format!(" {}", aside(&mark))),
+        }
+        if below.is_some() && !rendered[at..].starts_with(['\n', '\r']) {
+            out.push('\n');
+        }
+        copied = at;
+    }
+    if copied == 0 {
+        return rendered;
+    }
+    out.push_str(&rendered[copied..]);
+    out
+}
+
+/// Where the line after a heading begins: one underlined by signs has two lines (CommonMark 4.3). `None` where nothing
+/// follows, and for a heading inside of a quotation or a list, which a line of ours would end.
+fn below_heading(text: &str, heading: &Range<usize>) -> Option<usize> {
+    let line_after = |at: usize| text[at..].find('\n').map(|found| at + found + 1);
+    let line = text[..heading.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = text[line..heading.start].trim();
+    let next = line_after(heading.end)?;
+    if !before.is_empty() {
+        return before.bytes().all(|byte| byte == b'#').then_some(next);
+    }
+    let underline = text[next..].lines().next().unwrap_or_default().trim();
+    let is_underline =
+        underline.bytes().all(|byte| byte == b'=') || underline.bytes().all(|byte| byte == b'-');
+    if is_underline && !underline.is_empty() { line_after(next) } else { Some(next) }
+}
+
+/// A sentence of ours in a text of others.
+fn aside(mark: &str) -> String {
+    format!("*({})*", escaped(mark))
 }
 
 /// The rendered text with our fields at the end of its front matter.
@@ -122,7 +197,12 @@ fn with_fields(page: &Page<'_>, notices: &[(String, String)], rendered: &str) ->
 
 /// A plain text as Markdown: its title in front matter, its paragraphs with nothing in them that Markdown would take
 /// for marks.
-fn plain(page: &Page<'_>, notices: &[(String, String)], view: &View<'_>) -> String {
+fn plain(
+    page: &Page<'_>,
+    notices: &[(String, String)],
+    view: &View<'_>,
+    mark: impl Fn(usize) -> Option<String>,
+) -> String {
     let mut title = String::new();
     let mut body = label(notices);
     for (unit, found) in page.document.units().iter().enumerate() {
@@ -140,7 +220,10 @@ fn plain(page: &Page<'_>, notices: &[(String, String)], view: &View<'_>) -> Stri
             | UnitKind::Quotation
             | UnitKind::TableCell
             | UnitKind::Caption
-            | UnitKind::Footnote => body.push_str(&format!("{}\n\n", escaped(text))),
+            | UnitKind::Footnote => {
+                let mark = mark(unit).map(|mark| format!(" {}", aside(&mark)));
+                body.push_str(&format!("{}{}\n\n", escaped(text), mark.unwrap_or_default()));
+            }
         }
     }
     let date = page.date.map(|date| format!("date: {date}\n")).unwrap_or_default();

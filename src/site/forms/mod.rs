@@ -11,6 +11,6 @@ mod told;
 pub use epub::{Epub, Extent};
 pub use json::Json;
 pub use markdown::Markdown;
-pub use pages::{Form, FormError, Version};
+pub use pages::{Form, FormError, Made, Pictures, Put, Version};
 pub use site::Website;
 pub use text::Text;

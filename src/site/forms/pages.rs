@@ -2,6 +2,7 @@
 
 use crate::site::files::SiteFile;
 use crate::site::listing::Listing;
+use crate::site::output::OutputError;
 use crate::site::page::Page;
 use crate::site::theme::ThemeError;
 use crate::workflow::publish::Plan;
@@ -10,6 +11,7 @@ use crate::workflow::publish::Plan;
 #[derive(Debug)]
 pub struct Version<'a> {
     pub page: Page<'a>,
+    pub listing: Listing,
     /// `None` for the statement in the language it was written in.
     pub plan: Option<&'a Plan>,
 }
@@ -22,23 +24,54 @@ pub enum FormError {
     /// An archive cannot be put together.
     #[error("{0}")]
     Archive(String),
+    /// What was made cannot be put where it belongs.
+    #[error(transparent)]
+    Output(#[from] OutputError),
 }
+
+/// Where pictures are that stand beside a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// Their descriptions stand in their place.
+    Nowhere,
+    /// In one folder for all languages; pages name them there.
+    Shared,
+    /// In the folder of each language, at the path that the text has them at.
+    InEachLanguage,
+    /// In the files that the form puts together.
+    Inside,
+}
+
+/// What a form makes of one statement.
+#[derive(Debug)]
+pub enum Made {
+    /// Files that are ready.
+    Files(Vec<SiteFile>),
+    /// Parts of files that the form puts together when all are there.
+    Parts(Vec<SiteFile>),
+}
+
+/// Where finished files go.
+pub type Put<'p> = dyn Fn(SiteFile) -> Result<(), FormError> + Sync + 'p;
 
 /// Writes pages as files, purely. The same values give the same bytes.
 pub trait Form: Sync {
-    /// The files of one statement, in all languages that it is published in. May be called on many threads.
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError>;
+    /// One statement, in all languages that it is published in. May be called on many threads.
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError>;
 
-    /// Whether it shows pictures, which are then to stand beside its files.
-    fn shows_pictures(&self) -> bool {
-        false
+    /// Where it wants the pictures that a text shows.
+    fn pictures(&self) -> Pictures {
+        Pictures::Nowhere
     }
 
-    /// Takes the files of a statement, in the order of the statements; gives those that can be written at once.
-    fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
-        Ok(files)
+    /// Takes the parts that were made of a statement, and its pictures where they are to be [`Pictures::Inside`], in the
+    /// order of the statements.
+    fn gather(&mut self, _parts: Vec<SiteFile>, _pictures: Vec<SiteFile>) -> Result<(), FormError> {
+        Ok(())
     }
 
     /// What is about all statements together.
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError>;
+    fn close(&mut self, _listings: &[Listing], _put: &Put<'_>) -> Result<(), FormError> {
+        Ok(())
+    }
 }

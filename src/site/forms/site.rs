@@ -1,7 +1,6 @@
 //! The site itself: HTML pages, lists, feeds.
 
-use super::pages::{Form, FormError, Version};
-use crate::site::files::SiteFile;
+use super::pages::{Form, FormError, Made, Pictures, Put, Version};
 use crate::site::listing::Listing;
 use crate::site::renderer::Renderer;
 
@@ -10,19 +9,17 @@ use crate::site::renderer::Renderer;
 pub struct Website(pub Renderer);
 
 impl Form for Website {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
-        let mut files = Vec::new();
-        for version in versions {
-            files.extend(self.0.page(&version.page)?);
-        }
-        Ok(files)
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
+        Ok(Made::Files(
+            self.0.pages(versions.iter().map(|version| (&version.page, &version.listing)))?,
+        ))
     }
 
-    fn shows_pictures(&self) -> bool {
-        true
+    fn pictures(&self) -> Pictures {
+        Pictures::Shared
     }
 
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        Ok(self.0.lists(listings)?)
+    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
+        self.0.lists(listings, put)
     }
 }

@@ -26,6 +26,14 @@ pub(super) fn notices(
         .collect()
 }
 
+/// What is said at a translation that is shown although it is behind, or nobody has reviewed it: what notices call
+/// marked. `None` where there is nothing to tell.
+pub(super) fn reservation(voice: &Voice, page: &Page<'_>, unit: usize) -> Option<String> {
+    let passage = page.passages.get(unit)?;
+    let is_shown = matches!(passage.shown, Shown::Translation(_)) && !passage.is_blank();
+    is_shown.then(|| mark(voice, page, unit)).flatten()
+}
+
 /// What is said at a passage of a translation, `None` where there is nothing to tell.
 pub(super) fn mark(voice: &Voice, page: &Page<'_>, unit: usize) -> Option<String> {
     if page.kind != PageKind::Translation {
@@ -57,6 +65,9 @@ pub(super) fn mark(voice: &Voice, page: &Page<'_>, unit: usize) -> Option<String
             Edited::ByNobody => messages::site_mark_machine(engine),
             Edited::ByAPerson => messages::site_mark_machine_edited(engine),
         });
+    }
+    if passage.is_unreviewed_person() {
+        said.push(messages::site_mark_unreviewed());
     }
     let said: Vec<String> = said.iter().map(|message| voice.say(message)).collect();
     (!said.is_empty()).then(|| said.join(" "))

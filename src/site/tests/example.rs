@@ -1,6 +1,7 @@
 //! A small site made by hand: three languages, and a page in every state that there is.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use jiff::civil::{Date, date};
 
@@ -16,7 +17,7 @@ use crate::site::page::{
     Shown, Tag,
 };
 use crate::site::renderer::Renderer;
-use crate::site::theme::Theme;
+use crate::site::theme::{Theme, ThemeError};
 
 pub(super) const LETTER: &str = "---
 title: Free elections begin with free people
@@ -251,11 +252,21 @@ pub(super) fn written(site: Site, theme: Theme, examples: &[Example]) -> Vec<Sit
                 },
                 pictures: BTreeMap::new(),
             };
-            files.extend(renderer.page(&page).unwrap());
-            listings.push(Listing::of(&page));
+            let listing = Listing::of(&page);
+            files.extend(renderer.pages([(&page, &listing)]).unwrap());
+            listings.push(listing);
         }
     }
-    files.extend(renderer.lists(&listings).unwrap());
+    let lists = Mutex::new(Vec::new());
+    let put = |file| {
+        lists.lock().unwrap().push(file);
+        Ok::<_, ThemeError>(())
+    };
+    renderer.lists(&listings, &put).unwrap();
+    // They come as the threads come.
+    let mut lists = lists.into_inner().unwrap();
+    lists.sort_by(|one: &SiteFile, other| one.path.cmp(&other.path));
+    files.extend(lists);
     files
 }
 

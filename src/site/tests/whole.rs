@@ -121,10 +121,8 @@ fn a_second_run_writes_nothing() {
     let folder = std::env::var_os("TALMACH_EXAMPLE_SITE")
         .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
     for expected in ["everything", "nothing"] {
-        let mut output = Output::open(&folder, Mode::Write).unwrap();
-        for file in example::all() {
-            output.put(file).unwrap();
-        }
+        let output = Output::open(&folder, Mode::Write).unwrap();
+        output.put(example::all()).unwrap();
         let done = output.finish().unwrap();
         if expected == "nothing" {
             assert_eq!((done.written.len(), done.removed.len()), (0, 0));

@@ -1,5 +1,8 @@
 //! One statement as a chapter.
 
+use std::collections::BTreeMap;
+
+use super::package::may_stand_in_a_book;
 use super::xhtml::xhtml;
 use crate::model::fingerprint::Fingerprint;
 use crate::model::statement::StatementId;
@@ -20,7 +23,12 @@ pub(super) fn name(statement: &StatementId) -> String {
 }
 
 /// The chapter as XHTML.
-pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> String {
+pub(super) fn chapter(
+    renderer: &Renderer,
+    voice: &Voice,
+    page: &Page<'_>,
+    listing: &Listing,
+) -> String {
     let source = &renderer.site.source.locale;
     let text_locale = match page.kind {
         PageKind::Translation => page.locale,
@@ -37,10 +45,13 @@ pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> St
         Dress { marks: mark(voice, page, unit), ..dress }
     };
     let words = |name: &str| voice.word(name);
+    let in_book = page.pictures.iter().filter(|(_, path)| may_stand_in_a_book(path));
+    let pictures = in_book.map(|(address, path)| (address.clone(), path.clone())).collect();
+    let is_there = |src: &str| in_book_at(&pictures, src);
     let frame = Frame {
-        path: &own,
+        path: &name(page.statement),
         references: References::Linked,
-        pictures: &std::collections::BTreeMap::new(),
+        pictures: &pictures,
         skeleton: &skeleton,
         dress: &dress,
         back: &words("footnote_back"),
@@ -49,7 +60,6 @@ pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> St
     };
     let view = View::of(page);
     let body = body::write(page.document, page.format, &frame, &view);
-    let listing = Listing::of(page);
     let title = title_unit(page.document);
     let inner = title.and_then(|unit| body.inner.get(unit)).filter(|inner| !inner.is_empty());
     let shown = inner.cloned().unwrap_or_else(|| escape::html(&listing.title));
@@ -75,7 +85,12 @@ pub(super) fn chapter(renderer: &Renderer, voice: &Voice, page: &Page<'_>) -> St
         date.unwrap_or_default(),
         body.html,
     );
-    document(&lang, &listing.title, &xhtml(&html), "")
+    document(&lang, &listing.title, &xhtml(&html, &is_there), "")
+}
+
+/// Whether an address in a chapter leads to a picture of the book.
+fn in_book_at(pictures: &BTreeMap<String, String>, src: &str) -> bool {
+    pictures.values().any(|path| escape::html(&path::encoded(path)) == src)
 }
 
 /// A whole XHTML document; `attributes` are of its body.

@@ -1,14 +1,14 @@
 //! Gathers chapters as they come, each compressed at once, and closes the books at the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::Archive;
 use super::chapter;
-use super::package::{Book, Chapter, STYLE};
+use super::package::{Book, Chapter, STYLE, may_stand_in_a_book};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::locale::Locale;
 use crate::site::files::SiteFile;
-use crate::site::forms::pages::{Form, FormError, Version};
+use crate::site::forms::pages::{Form, FormError, Made, Pictures, Put, Version};
 use crate::site::listing::Listing;
 use crate::site::path;
 use crate::site::renderer::Renderer;
@@ -28,7 +28,15 @@ pub struct Epub {
     renderer: Renderer,
     extent: Extent,
     /// By locale.
-    archives: BTreeMap<String, Archive>,
+    archives: BTreeMap<String, Begun>,
+}
+
+/// A book that is being put together.
+#[derive(Debug)]
+struct Begun {
+    archive: Archive,
+    /// The paths of its pictures.
+    pictures: BTreeSet<String>,
 }
 
 impl Epub {
@@ -39,7 +47,7 @@ impl Epub {
     fn close_one(
         &self,
         locale: &Locale,
-        mut archive: Archive,
+        Begun { mut archive, pictures }: Begun,
         listings: &[&Listing],
     ) -> Result<SiteFile, FormError> {
         let Some(voice) = self.renderer.voice(locale) else {
@@ -78,44 +86,56 @@ impl Epub {
             listings.iter().map(|listing| (chapter::name(&listing.statement), *listing)).collect();
         archive.add("EPUB/style.css", STYLE.as_bytes())?;
         archive.add("EPUB/nav.xhtml", book.contents(&chapters).as_bytes())?;
-        archive.add("EPUB/package.opf", book.package(&chapters).as_bytes())?;
+        archive.add("EPUB/package.opf", book.package(&chapters, &pictures).as_bytes())?;
         Ok(SiteFile { path: name, bytes: archive.finish()? })
     }
 }
 
 impl Form for Epub {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
-        let one = |Version { page, .. }: &Version<'_>| {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
+        let one = |Version { page, listing, .. }: &Version<'_>| {
             let voice = self.renderer.voice(page.locale)?;
             let path = format!("{}/{}", page.locale, chapter::name(page.statement));
-            Some(SiteFile::new(path, chapter::chapter(&self.renderer, voice, page)))
+            Some(SiteFile::new(path, chapter::chapter(&self.renderer, voice, page, listing)))
         };
-        Ok(versions.iter().filter_map(one).collect())
+        Ok(Made::Parts(versions.iter().filter_map(one).collect()))
     }
 
-    fn gather(&mut self, files: Vec<SiteFile>) -> Result<Vec<SiteFile>, FormError> {
-        for SiteFile { path, bytes } in files {
+    fn pictures(&self) -> Pictures {
+        Pictures::Inside
+    }
+
+    fn gather(
+        &mut self,
+        chapters: Vec<SiteFile>,
+        pictures: Vec<SiteFile>,
+    ) -> Result<(), FormError> {
+        for SiteFile { path, bytes } in chapters {
             let Some((locale, name)) = path.split_once('/') else { continue };
             if !self.archives.contains_key(locale) {
-                self.archives.insert(locale.to_owned(), Archive::new()?);
+                let begun = Begun { archive: Archive::new()?, pictures: BTreeSet::new() };
+                self.archives.insert(locale.to_owned(), begun);
             }
-            if let Some(archive) = self.archives.get_mut(locale) {
-                archive.add(&format!("EPUB/{name}"), &bytes)?;
+            let Some(begun) = self.archives.get_mut(locale) else { continue };
+            begun.archive.add(&format!("EPUB/{name}"), &bytes)?;
+            for SiteFile { path, bytes } in &pictures {
+                if may_stand_in_a_book(path) && begun.pictures.insert(path.clone()) {
+                    begun.archive.add(&format!("EPUB/{path}"), bytes)?;
+                }
             }
         }
-        Ok(Vec::new())
+        Ok(())
     }
 
     /// The oldest statement comes first, as in a book.
-    fn close(&mut self, listings: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        let mut files = Vec::new();
-        for (tag, archive) in std::mem::take(&mut self.archives) {
+    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
+        for (tag, begun) in std::mem::take(&mut self.archives) {
             let mut own: Vec<&Listing> =
                 listings.iter().filter(|listing| listing.locale.as_str() == tag).collect();
             own.sort_by_key(|listing| (listing.date, &listing.statement));
             let Some(first) = own.first() else { continue };
-            files.push(self.close_one(&first.locale, archive, &own)?);
+            put(self.close_one(&first.locale, begun, &own)?)?;
         }
-        Ok(files)
+        Ok(())
     }
 }

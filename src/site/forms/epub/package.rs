@@ -1,8 +1,12 @@
 //! What says what is in a book: the package document and the list of contents.
 
+use std::collections::BTreeSet;
+
 use super::chapter::document;
 use crate::site::escape::html;
 use crate::site::listing::{Listing, Words};
+use crate::site::path::encoded;
+use crate::site::pictures::media_type;
 use crate::site::voice::Voice;
 
 /// What a book is, beside its chapters.
@@ -25,7 +29,7 @@ pub(super) type Chapter<'a> = (String, &'a Listing);
 
 impl Book<'_> {
     /// `package.opf`
-    pub(super) fn package(&self, chapters: &[Chapter<'_>]) -> String {
+    pub(super) fn package(&self, chapters: &[Chapter<'_>], pictures: &BTreeSet<String>) -> String {
         let lang = html(self.voice.locale().as_str());
         let description = self.description.map_or_else(String::new, |text| {
             format!("<dc:description>{}</dc:description>\n", html(text))
@@ -40,6 +44,14 @@ impl Book<'_> {
                 "<item id=\"c{nth}\" href=\"{file}\" media-type=\"application/xhtml+xml\"/>\n"
             ));
             spine.push_str(&format!("<itemref idref=\"c{nth}\"/>\n"));
+        }
+        for (nth, path) in pictures.iter().enumerate() {
+            let href = html(&encoded(path));
+            let media_type = media_type(path).unwrap_or_default();
+            manifest.push_str(&format!(
+                "<item id=\"p{}\" href=\"{href}\" media-type=\"{media_type}\"/>\n",
+                nth + 1
+            ));
         }
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -83,6 +95,11 @@ impl Book<'_> {
     }
 }
 
+/// Whether all reading systems have to show such a picture (EPUB 3.3, 3.2: core media types).
+pub(super) fn may_stand_in_a_book(path: &str) -> bool {
+    media_type(path).is_some_and(|media_type| media_type != "image/avif")
+}
+
 /// How a book looks: readers have their own fonts and colours.
 pub(super) const STYLE: &str = "body { margin: 1em; line-height: 1.5; }\n\
     h1, h2, h3, h4 { line-height: 1.2; text-align: start; hyphens: none; break-after: avoid; }\n\
@@ -91,4 +108,5 @@ pub(super) const STYLE: &str = "body { margin: 1em; line-height: 1.5; }\n\
     table { border-collapse: collapse; }\n\
     th, td { padding: 0.2em 0.6em; border: 1px solid; text-align: start; vertical-align: top; }\n\
     .notice { padding: 0.5em 0.8em; border-inline-start: 0.25em solid; }\n\
+    img { max-width: 100%; }\n\
     .mark { font-style: italic; }\n";

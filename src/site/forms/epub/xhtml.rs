@@ -4,15 +4,15 @@
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "wbr", "col"];
 
 /// The same text as XML. `html` is what the body of a page is: well-formed but for void elements, attributes in double
-/// quotation marks, named entities only those of XML.
-pub(super) fn xhtml(html: &str) -> String {
+/// quotation marks, named entities only those of XML. `is_picture` knows the addresses of the book's pictures.
+pub(super) fn xhtml(html: &str, is_picture: &dyn Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(html.len() + 64);
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         out.push_str(&entities(&rest[..at]));
         let end = tag_end(&rest[at..]);
         let tag = &rest[at..at + end];
-        push_tag(tag, &mut out);
+        push_tag(tag, is_picture, &mut out);
         rest = &rest[at + end..];
     }
     out.push_str(&entities(rest));
@@ -32,7 +32,7 @@ fn tag_end(text: &str) -> usize {
     text.len()
 }
 
-fn push_tag(tag: &str, out: &mut String) {
+fn push_tag(tag: &str, is_picture: &dyn Fn(&str) -> bool, out: &mut String) {
     let inside = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
     if inside.starts_with(['/', '!', '?']) {
         if inside.starts_with('/') && !VOID.contains(&&inside[1..]) {
@@ -41,10 +41,14 @@ fn push_tag(tag: &str, out: &mut String) {
         return;
     }
     let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
-    if name == "img" {
-        // Pictures are not in the book; their descriptions are.
-        let alt = attributes.split_once("alt=\"").and_then(|(_, alt)| alt.split_once('"'));
-        out.push_str(alt.map_or("", |(alt, _)| alt));
+    let value = |name: &str| {
+        let after =
+            attributes.split_once(&format!("{name}=\"")).and_then(|(_, v)| v.split_once('"'));
+        after.map_or("", |(value, _)| value)
+    };
+    if name == "img" && !is_picture(value("src")) {
+        // The picture is not in the book; its description is.
+        out.push_str(value("alt"));
         return;
     }
     out.push('<');
@@ -98,10 +102,11 @@ mod tests {
                 "<a href=\"https://a.example/?b&amp;c\">d</a>",
             ),
             ("a<img src=\"x\" alt=\"b &amp; c\">", "ab &amp; c"),
+            ("<img src=\"pictures/a.png\" alt=\"b\">", "<img src=\"pictures/a.png\" alt=\"b\"/>"),
             ("a&nbsp;b", "a&#160;b"),
             ("<p>a</p><!-- b -->", "<p>a</p>"),
         ] {
-            assert_eq!(xhtml(html), xml);
+            assert_eq!(xhtml(html, &|src| src == "pictures/a.png"), xml);
         }
     }
 }

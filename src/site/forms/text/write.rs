@@ -7,7 +7,7 @@ use crate::formats::source::Format;
 use crate::model::spelling::Spelling;
 use crate::model::unit::UnitKind;
 use crate::site::files::SiteFile;
-use crate::site::forms::pages::{Form, FormError, Version};
+use crate::site::forms::pages::{Form, FormError, Made, Version};
 use crate::site::forms::told;
 use crate::site::listing::Listing;
 use crate::site::page::Page;
@@ -21,22 +21,17 @@ use crate::site::voice::Voice;
 pub struct Text(pub Renderer);
 
 impl Form for Text {
-    fn statement(&self, versions: &[Version<'_>]) -> Result<Vec<SiteFile>, FormError> {
+    fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError> {
         let file = |version: &Version<'_>| {
             let voice = self.0.voice(version.page.locale)?;
-            Some(self.file(&version.page, voice))
+            Some(self.file(&version.page, &version.listing, voice))
         };
-        Ok(versions.iter().filter_map(file).collect())
-    }
-
-    fn close(&mut self, _: &[Listing]) -> Result<Vec<SiteFile>, FormError> {
-        Ok(Vec::new())
+        Ok(Made::Files(versions.iter().filter_map(file).collect()))
     }
 }
 
 impl Text {
-    fn file(&self, page: &Page<'_>, voice: &Voice) -> SiteFile {
-        let listing = Listing::of(page);
+    fn file(&self, page: &Page<'_>, listing: &Listing, voice: &Voice) -> SiteFile {
         let mut out = String::new();
         fill(&listing.title, "", "", &mut out);
         out = format!("{out}{}\n\n", underline(&out, '='));
