@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::numbers::{
-    Amount, Months, Number, Weight, dates, is_share, may_be_share, may_have_shares, may_name, named,
-    read, spelt,
+    Amount, Months, Number, Weight, dates, is_share, may_be_share, may_have_shares, may_name,
+    named, read, spelt, times,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
@@ -41,6 +41,12 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let both = Both { english, other, dates: [expected, found] };
     flaws.extend(months(passage, &both));
     flaws.extend(share_lost(passage, &both));
+    if let Some(changed) = time_changed(passage) {
+        // Its minutes are no number of their own.
+        lost.retain(|number| !changed.source.as_ref().is_some_and(|time| is_within(number, time)));
+        added.retain(|number| !is_within(number, &changed.at));
+        flaws.push(changed);
+    }
     if lost.is_empty() && added.is_empty() {
         return;
     }
@@ -70,7 +76,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     for number in &added[pairs..] {
         let message = messages::number_changed_added(translation.at(&number.span));
         let flaw = Flaw::new(message, number.span.clone());
-        flaws.push(if is_full_hour_in(source, translation, number) { flaw } else { flaw.unsure() });
+        flaws.push(flaw.unsure());
     }
 }
 
@@ -83,14 +89,21 @@ struct Both {
     dates: [Vec<(u64, Range<usize>)>; 2],
 }
 
-/// Minutes of the translation where the English has the same hour without any: `18:01` for `18:00`.
-fn is_full_hour_in(source: &Text<'_>, translation: &Text<'_>, minutes: &Number) -> bool {
-    let before = &translation.text[..minutes.span.start];
-    let Some(hour) = before.strip_suffix(':') else { return false };
-    let start = hour.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    minutes.span.len() == 2
-        && start < hour.len()
-        && source.text.contains(&format!("{}:00", &hour[start..]))
+/// A time of the translation that the English does not have, where it has another one: `18:10` for `18:00`.
+fn time_changed(passage: &Passage<'_>) -> Option<Flaw> {
+    let (source, translation) = (&passage.source, &passage.translation);
+    let has_colon = |text: &Text<'_>| memchr::memchr(b':', text.text.as_bytes()).is_some();
+    if !has_colon(source) || !has_colon(translation) {
+        return None;
+    }
+    let (expected, found) = (times(source.prose())?, times(translation.prose())?);
+    let apart = |one: &[(u32, Range<usize>)], other: &[(u32, Range<usize>)]| {
+        one.iter().find(|(time, _)| !other.iter().any(|(known, _)| known == time)).cloned()
+    };
+    let (_, lost) = apart(&expected, &found)?;
+    let (_, new) = apart(&found, &expected).filter(|_| expected.len() == found.len())?;
+    let message = messages::number_changed_other(source.at(&lost), translation.at(&new));
+    Some(Flaw::new(message, new).about(lost))
 }
 
 /// A month of the translation that the English does not have, neither by name nor in digits, where it has another one.
@@ -102,16 +115,19 @@ fn months(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
     let [mut expected, mut found] = both.dates.clone();
     expected.extend(named(source.prose(), source.language));
     found.extend(named(translation.prose(), translation.language));
-    let is_there = |month: u64, dates: &[(u64, Range<usize>)], text: &Text<'_>, numbers: &[Number]| {
-        let of_month = |number: &Number| {
-            let is_part = number.parts.contains(&Amount::whole(month));
-            is_part || number.readings.contains(&Amount::whole(month)) && is_dated(text, number)
+    let is_there =
+        |month: u64, dates: &[(u64, Range<usize>)], text: &Text<'_>, numbers: &[Number]| {
+            let of_month = |number: &Number| {
+                let is_part = number.parts.contains(&Amount::whole(month))
+                    && text.at(&number.span).contains('.');
+                is_part || number.readings.contains(&Amount::whole(month)) && is_dated(text, number)
+            };
+            dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
         };
-        dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
-    };
     let lost =
         expected.iter().find(|(month, _)| !is_there(*month, &found, translation, &both.other))?;
-    let new = found.iter().find(|(month, _)| !is_there(*month, &expected, source, &both.english))?;
+    let new =
+        found.iter().find(|(month, _)| !is_there(*month, &expected, source, &both.english))?;
     let message = messages::number_changed_other(source.at(&lost.1), translation.at(&new.1));
     Some(Flaw::new(message, new.1.clone()).about(lost.1.clone()))
 }
@@ -119,7 +135,8 @@ fn months(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
 /// Whether a number may be the month of a date in digits: `2026-05-03`.
 fn is_dated(text: &Text<'_>, number: &Number) -> bool {
     let joint = ['-', '/', '‑', '–'];
-    text.text[..number.span.start].ends_with(joint) || text.text[number.span.end..].starts_with(joint)
+    text.text[..number.span.start].ends_with(joint)
+        || text.text[number.span.end..].starts_with(joint)
 }
 
 /// A share that the translation has as a number alone.
@@ -137,10 +154,12 @@ fn share_lost(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
         if same.any(|number| may_be_share(translation.text, number.span.end)) {
             return None;
         }
-        let sign = share.span.end + source.text[share.span.end..].find(|c: char| !matches!(c, ' ' | '\u{a0}' | '-'))?;
+        let sign = share.span.end
+            + source.text[share.span.end..].find(|c: char| !matches!(c, ' ' | '\u{a0}' | '-'))?;
         let length = source.text[sign..].find(|c: char| !c.is_alphabetic()).unwrap_or(0).max(1);
         let about = share.span.start..source.text.ceil_char_boundary(sign + length);
-        let message = messages::number_changed_other(source.at(&about), translation.at(&alone.span));
+        let message =
+            messages::number_changed_other(source.at(&about), translation.at(&alone.span));
         Some(Flaw::new(message, alone.span).about(about))
     })
 }
@@ -186,16 +205,15 @@ fn retain(
     };
     let (all, mut without_months) = (sorted(Months::Counted), None);
     numbers.retain(|number| {
-        let is_day = dates.iter().any(|(_, date)| {
-            date.start <= number.span.start && number.span.end <= date.end
-        });
-        let amounts = if is_day {
-            without_months.get_or_insert_with(|| sorted(Months::Left))
-        } else {
-            &all
-        };
+        let is_day = dates.iter().any(|(_, date)| is_within(number, date));
+        let amounts =
+            if is_day { without_months.get_or_insert_with(|| sorted(Months::Left)) } else { &all };
         !is_among(number, amounts)
     });
+}
+
+fn is_within(number: &Number, place: &Range<usize>) -> bool {
+    place.start <= number.span.start && number.span.end <= place.end
 }
 
 /// Whether a number, or all of its parts, is among amounts, which are sorted.

@@ -19,7 +19,9 @@ pub(super) fn forms(verb: &str, language: Language) -> Vec<String> {
             None => russian(verb),
         },
         Language::Belarusian => match verb.strip_suffix("цца") {
-            Some(plain) => belarusian(&format!("{plain}ць")).iter().map(|form| reflexive(form)).collect(),
+            Some(plain) => {
+                belarusian(&format!("{plain}ць")).iter().map(|form| reflexive(form)).collect()
+            }
             None => belarusian(verb),
         },
         Language::Other => Vec::new(),
@@ -60,11 +62,13 @@ fn belarusian(verb: &str) -> Vec<String> {
 
 /// A verb without its ending, if a vowel of regular verbs stands before it.
 fn stem<'a>(verb: &'a str, ending: &str) -> Option<&'a str> {
-    verb.strip_suffix(ending).filter(|stem| stem.ends_with(['а', 'я']) && stem.chars().nth(2).is_some())
+    verb.strip_suffix(ending)
+        .filter(|stem| stem.ends_with(['а', 'я']) && stem.chars().nth(2).is_some())
 }
 
 fn all(present: &[String], endings: &str, past: &str, past_endings: &str) -> Vec<String> {
-    let now = present.iter().flat_map(|stem| endings.split(' ').map(move |end| format!("{stem}{end}")));
+    let now =
+        present.iter().flat_map(|stem| endings.split(' ').map(move |end| format!("{stem}{end}")));
     now.chain(past_endings.split(' ').map(|end| format!("{past}{end}"))).collect()
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::english::{English, Mention};
 use super::renderings::{Found, Pattern, Renderings, Thrift};
+use super::term::OneWord;
 use crate::checks::check::Sureness;
 use crate::checks::lexicon::{Fold, Lexicon};
 use crate::checks::passage::Passage;
@@ -178,15 +179,19 @@ impl Terminology {
             }
             // What another orthography is asked for is more than it need be; verbs are rendered by other aspects and by
             // nouns.
-            let may_be_said = prepared.owner == Owner::Language
-                || prepared.kind == ConceptKind::Verb
-                || {
+            let may_be_said =
+                prepared.owner == Owner::Language || prepared.kind == ConceptKind::Verb || {
                     let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
                     prepared.may_be_in(&passage.translation, found, akin)
                 };
             let wanted = match passage.source.at(&mention.span) {
                 _ if may_be_said => Wanted::Never,
-                name if prepared.kind.is_common() && is_one_word(name) => Wanted::Twice,
+                name if prepared.kind.is_common() && is_one_word(name) => {
+                    match passage.known.options.term.one_word {
+                        OneWord::Info => Wanted::Twice,
+                        OneWord::Required => Wanted::Once,
+                    }
+                }
                 _ => Wanted::Once,
             };
             lacking.push(Lacking::new(concept, &mention, wanted));

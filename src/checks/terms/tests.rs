@@ -198,7 +198,8 @@ fn a_locale_without_renderings_of_its_own_takes_those_of_its_language_and_insist
 
 #[test]
 fn a_word_is_covered_letter_by_letter() {
-    let termbase = Termbase { concepts: vec![noun("political prisoner", "политзаключённый")] };
+    let termbase =
+        Termbase { concepts: vec![noun("political prisoner", "политзаключённый")] };
     let ru = Locale::parse("ru").unwrap();
     let covers = |word| Terminology::new(&termbase, &ru, None).covers(word);
     assert!(covers("политзаключённого") && covers("политзаключенных"));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names::{is_english_name, small_by_rule};
+use super::names::{is_english_name, is_feast, is_year, small_by_rule};
 use super::signs::{NO_BREAK, blanks, is_cyrillic, is_dash};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
@@ -90,7 +90,7 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
     let span = at..at + letter.len_utf8();
     if english.is_uppercase() && letter.is_lowercase() {
         let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
-        let sentence = is_sentence(source) && is_sentence(prose) && !prose[..at].contains('(');
+        let sentence = is_sentence(source) && !prose[..at].contains('(');
         let excused = !titled && !sentence && is_own_capital(source, there, word);
         if excused || is_joined(prose, at + own.len()) {
             return None;
@@ -111,7 +111,7 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
 
 /// Whether a text of several words ends as a sentence does.
 fn is_sentence(prose: &str) -> bool {
-    let end = prose.trim_end_matches([HIDDEN, ' ', '"', '”', '»', ')']);
+    let end = prose.trim_end_matches([HIDDEN, ' ', '"', '”', ')']);
     end.ends_with(['.', '!', '?', '…']) && prose.contains(' ')
 }
 
@@ -163,8 +163,11 @@ fn title_case(source: &str, prose: &str) -> Option<Flaw> {
     (in_source > not).then(|| Flaw::new(messages::capitals_title(), whole(prose)).unsure())
 }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether a text ends in a preposition of one letter with which a sentence began: «В».
+fn ends_in_preposition(before: &str) -> bool {
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(|c| matches!(c, 'В' | 'У' | 'С' | 'З' | 'К'))
+        && letters.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Words with a capital within a sentence that Russian and Belarusian write small.
@@ -177,7 +180,8 @@ fn within(prose: &str, flaws: &mut Vec<Flaw>) {
         }
         // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.
         let before = prose[..blank.start].chars().next_back();
-        if !before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',') {
+        let within = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == ',';
+        if !before.is_some_and(within) && !ends_in_preposition(&prose[..blank.start]) {
             continue;
         }
         let word = &rest[..super::signs::word_end(rest, 0)];
@@ -186,10 +190,14 @@ fn within(prose: &str, flaws: &mut Vec<Flaw>) {
         if small_by_rule(word, next, before) {
             let at = blank.end..blank.end + word.len();
             let small = word.to_lowercase();
-            let flaw = Flaw::new(messages::capitals_name(&small), at);
+            let flaw = Flaw::new(messages::capitals_name(small.as_str()), at);
             // Between a day and a year nothing but a month stands; elsewhere it may be part of a name.
             let dated = before.is_some_and(|c| c.is_ascii_digit()) && is_year(next);
-            flaws.push(if dated { flaw.fixed_by(small) } else { flaw.unsure() });
+            flaws.push(if dated && !is_feast(&small) {
+                flaw.fixed_by(small)
+            } else {
+                flaw.unsure()
+            });
         }
     }
 }

@@ -116,9 +116,8 @@ fn word_before(text: &Text<'_>, from: usize, blank: usize) -> Option<usize> {
 fn is_markup(text: &Text<'_>, at: usize) -> bool {
     let tokens = text.tokens();
     let after = tokens.partition_point(|token| token.span.end < at);
-    let touching = tokens[after..].iter().take(2).find(|token| {
-        token.span.end == at || token.span.start == at
-    });
+    let touching =
+        tokens[after..].iter().take(2).find(|token| token.span.end == at || token.span.start == at);
     touching.is_some_and(|token| matches!(token.kind, TokenKind::Emphasis | TokenKind::Link))
 }
 
@@ -157,7 +156,9 @@ fn alike(a: Option<char>, b: Option<char>) -> bool {
 }
 
 /// English words that end one clause and begin the next: `for whoever opens it, it is proof`.
-const SEAMS: &[&str] = &["it", "that", "is", "was", "had", "you", "we", "they", "them", "there", "in", "on", "to", "do"];
+const SEAMS: &[&str] = &[
+    "it", "that", "is", "was", "had", "you", "we", "they", "them", "there", "in", "on", "to", "do",
+];
 
 /// Whether a text has some word twice in a row itself.
 fn doubles(prose: &str) -> bool {

@@ -102,6 +102,11 @@ fn is_said(text: &Text<'_>, words: &[Range<usize>]) -> bool {
         let word = text.at(word);
         word.chars().all(char::is_alphabetic) && word.chars().nth(LONG - 1).is_some()
     };
+    // More words say something even if each is short: «и ни одна из».
+    if words.len() > LEAST {
+        return words.iter().filter(|word| word.len() > 2).nth(2).is_some()
+            && words.iter().any(|word| long(&word));
+    }
     words.iter().filter(long).nth(1).is_some()
 }
 
@@ -157,7 +162,6 @@ mod tests {
         assert!(seen(apart));
         assert_eq!(&apart[second(apart).unwrap()], "Никто не ответил на наше письмо.");
         for text in [
-            "день за днём, день за днём",
             "Нас спасёт свободное программное обеспечение. Свободное программное обеспечение — это свобода.",
             "0 1 2 0 1 2 0 1 2",
             "а б в а б в",

@@ -1,7 +1,7 @@
 //! Numbers in running text: what digits, words and Roman numerals may mean.
 //!
 //! `digits` finds what is written in digits, `spelt` what is written in words by the tables of `vocabulary`, `months` names
-//! the months, `roman` reads Roman numerals, `percent` says which numbers are shares. All of them give an [`Amount`], in which separators, leading zeros and languages are gone.
+//! the months, `roman` reads Roman numerals, `percent` says which numbers are shares, `times` finds times of day. All of them give an [`Amount`], in which separators, leading zeros and languages are gone.
 
 mod amount;
 mod digits;
@@ -9,6 +9,7 @@ mod months;
 mod percent;
 mod roman;
 mod spelt;
+mod times;
 mod vocabulary;
 
 pub(super) use amount::Amount;
@@ -16,3 +17,4 @@ pub(super) use digits::{Number, Weight, read};
 pub(super) use months::{dates, may_name, named};
 pub(super) use percent::{is_share, may_be_share, may_have_shares};
 pub(super) use spelt::{Months, spelt};
+pub(super) use times::times;

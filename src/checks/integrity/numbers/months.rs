@@ -112,7 +112,8 @@ pub(in super::super) fn dates(
 
 /// The months whose names a text may have: most have none.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    let names = "January|February|March|April|May|June|July|August|September|October|November|December";
+    let names =
+        "January|February|March|April|May|June|July|August|September|October|November|December";
     Regex::new(names).expect("a list of words is a regular expression")
 });
 

@@ -27,7 +27,8 @@ pub(in super::super) fn may_be_share(text: &str, end: usize) -> bool {
     let rest = &rest[..rest.floor_char_boundary(REACH)];
     let Some(sign) = NAMES.iter().filter_map(|name| rest.find(name)).min() else { return false };
     let between = &rest[..sign];
-    let short = |word: &str| word.chars().nth(LINK).is_none() || !word.contains(char::is_alphabetic);
+    let short =
+        |word: &str| word.chars().nth(LINK).is_none() || !word.contains(char::is_alphabetic);
     !between.contains([';', ':', '(', ')', '!', '?', '\n'])
         && !between.contains(". ")
         && between.split(|c: char| !c.is_alphanumeric()).all(short)
@@ -39,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_sign_is_right_behind_its_number_or_behind_the_last_of_several() {
-        for text in ["30%", "30 %", "30 per cent", "30 процентов", "30-працэнтны"] {
+        for text in ["30%", "30 %", "30 per cent", "30 процентов", "30-працэнтны"]
+        {
             assert!(is_share(text, 2) && may_be_share(text, 2), "{text}");
         }
         for text in ["30–40 %", "30, 40 и 50 %", "30 до 40\u{a0}%"] {
