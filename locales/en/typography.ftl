@@ -110,7 +110,9 @@ length_silence = Where one language needs a whole sentence for a word of the oth
 
 doubled_word_found = “{ $word }” stands twice: take one out
 
-doubled_word_finds = The same word twice in a row.
+doubled_word_stretch = What begins with “{ $words }” stands twice: take one out
+
+doubled_word_finds = The same word twice in a row, and several words or a sentence that stand twice where the English has them once.
 
 doubled_word_why = It is left over from editing, and readers stumble over it while writers overlook it.
 

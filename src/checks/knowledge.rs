@@ -2,7 +2,7 @@
 
 use super::language::SpellingOptions;
 use super::lexicon::Lexicon;
-use super::terms::Terminology;
+use super::terms::{TermOptions, Terminology};
 use super::typography::{DashOptions, LengthOptions, QuoteOptions, SpacingOptions};
 use crate::model::locale::{Locale, Orthography};
 use crate::model::markup::Literals;
@@ -40,6 +40,7 @@ pub struct Options {
     pub spacing: SpacingOptions,
     pub length: LengthOptions,
     pub spelling: SpellingOptions,
+    pub term: TermOptions,
 }
 
 impl Tongue {

@@ -99,6 +99,8 @@ messages! {
 
     /// Finding: a word twice.
     doubled_word_found(word: Text);
+    /// Finding: several words or a sentence twice; `words` are the first of them.
+    doubled_word_stretch(words: Text);
     doubled_word_finds();
     doubled_word_why();
     doubled_word_silence();

@@ -66,6 +66,29 @@ pub struct Renderings {
     pub forms: Vec<String>,
 }
 
+/// Whose renderings a locale goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// Its own.
+    Locale,
+    /// Those of its language, which may spell otherwise: `be-tarask` has none and takes those of `be`.
+    Language,
+}
+
+impl Concept {
+    /// What the concept is called in a locale, or else in its language.
+    pub fn said_in(&self, locale: &Locale) -> Option<(&Renderings, Owner)> {
+        let of_language = || {
+            let mut all = self.renderings.iter();
+            all.find(|(other, _)| other.as_str() == locale.language()).map(|(_, said)| said)
+        };
+        match self.renderings.get(locale) {
+            Some(said) => Some((said, Owner::Locale)),
+            None => of_language().map(|said| (said, Owner::Language)),
+        }
+    }
+}
+
 impl ConceptKind {
     /// Every kind.
     pub const ALL: [Self; 8] = [
@@ -104,6 +127,14 @@ impl ConceptKind {
         match self {
             Self::Person | Self::Place | Self::Organisation | Self::Verbatim => CaseRule::Kept,
             Self::Noun | Self::Verb | Self::Adjective | Self::Phrase => CaseRule::Ignored,
+        }
+    }
+
+    /// Whether it is a word as any other, which a translation may leave to a pronoun or turn otherwise.
+    pub fn is_common(self) -> bool {
+        match self {
+            Self::Noun | Self::Verb | Self::Adjective | Self::Phrase => true,
+            Self::Person | Self::Place | Self::Organisation | Self::Verbatim => false,
         }
     }
 

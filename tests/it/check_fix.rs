@@ -128,7 +128,11 @@ fn a_draft_that_was_mended_is_the_draft_that_it_was() {
     let origin = [Origin::Machine { engine: "firefox en-be 1.0".to_owned(), pivot: None }];
     po.catalog.entries[2].drafted_by("Два...".to_owned(), &origin, jiff::civil::date(2026, 11, 20));
     sandbox.write(BE, po::write_new(&po.catalog));
-    let _ = fix(&sandbox, &["--level", "fuzzy=off"]).expect_status(0);
+    // What is wrong in an untouched draft is an info, and mended where infos are told.
+    let ran = fix(&sandbox, &["--level", "fuzzy=off"]).expect_status(0);
+    assert!(!ran.stderr.contains("Два"), "{}", ran.stderr);
+    assert!(sandbox.read(BE).contains("msgstr \"Два...\""));
+    let _ = fix(&sandbox, &["--level", "fuzzy=off", "--least", "info"]).expect_status(0);
     let file = sandbox.read(BE);
     let mended = &po::read(file.as_bytes()).unwrap().catalog.entries[2];
     assert_eq!((mended.text(), mended.authorship()), ("Два…", Authorship::Draft(origin.into())));

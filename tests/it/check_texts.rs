@@ -323,6 +323,41 @@ fn a_check_that_is_required_must_be_one() {
 }
 
 #[test]
+fn a_check_that_is_required_and_cannot_run_fails_whatever_it_would_weigh() {
+    let config = "[locales.eo]\n[check]\nrequired = [\"spelling\"]\n";
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", config);
+    sandbox.write("source_texts/a.md", "One.\n");
+    sandbox.write("translations/eo/a.po", catalog(&[("One.", "Unu.")]));
+    // Spelling is an info, and infos are not looked for here.
+    for more in [&[][..], &["--least", "info"], &["--level", "spelling=off"]] {
+        let ran = sandbox.run(&[&["check"], more].concat()).expect_status(2);
+        let said = "error: spelling is required and could not run: Spelling in eo was not checked";
+        assert!(ran.stderr.contains(said), "{more:?}: {}", ran.stderr);
+    }
+    let _ = sandbox.run(&["check", "--only", "term"]).expect_status(0);
+    sandbox.write("talmach.toml", config.replace("required", "#"));
+    let _ = sandbox.run(&["check"]).expect_status(0);
+}
+
+#[test]
+fn a_misspelt_word_is_told_once_unless_the_other_check_is_quieter() {
+    let sandbox = dotted("[locales.be]\n");
+    sandbox.write("talmach.toml", "[locales.be]\n");
+    sandbox.write(BE, catalog(&[("And so on…", "І гэтaк далей…")]));
+    let told_at = |levels: &[&str]| {
+        let args =
+            [&["--only", "wrong-script,spelling", "-l", "be", "--least", "info"], levels].concat();
+        told(&json(&sandbox, &args))
+    };
+    let louder = ["--level", "wrong-script=info,spelling=warning"];
+    assert_eq!(told_at(&[]), ["be wrong-script error"]);
+    // Where there is no dictionary, there is nothing that could be told twice.
+    let alone = told_at(&["--level", "wrong-script=off"]).len();
+    assert_eq!(told_at(&louder).len(), 1 + alone);
+}
+
+#[test]
 fn texts_are_found_in_the_same_order_whatever_the_number_of_threads() {
     let sandbox = dotted(TOLD);
     for number in 0..40 {

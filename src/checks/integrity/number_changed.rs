@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::numbers::{Amount, Number, Weight, dates, read, spelt};
+use super::numbers::{
+    Amount, Months, Number, Weight, dates, is_share, may_be_share, may_have_shares, may_name,
+    named, read, spelt, times,
+};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
@@ -20,21 +23,40 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
     let has_digits = |text: &Text<'_>| text.text.bytes().any(|byte| byte.is_ascii_digit());
     if !has_digits(source) && !has_digits(translation) {
+        if may_name(source.text) {
+            flaws.extend(months(passage, &Both::default()));
+        }
         return;
     }
     let (english, other) = (numbers(source), numbers(translation));
     let (english_amounts, other_amounts) = (amounts(&english), amounts(&other));
-    let mut lost = without(&english, &other_amounts);
-    let mut added = without(&other, &english_amounts);
-    let months = months(passage, &english, &other);
-    if lost.is_empty() && added.is_empty() && months.is_none() {
+    let mut lost: Vec<Number> = without(&english, &other_amounts);
+    let mut added: Vec<Number> = without(&other, &english_amounts);
+    let found = dates(translation.prose(), translation.language, &other);
+    let expected = if lost.is_empty() && found.is_empty() {
+        Vec::new()
+    } else {
+        dates(source.prose(), source.language, &english)
+    };
+    let both = Both { english, other, dates: [expected, found] };
+    flaws.extend(months(passage, &both));
+    flaws.extend(share_lost(passage, &both));
+    if let Some(changed) = time_changed(passage) {
+        // Its minutes are no number of their own.
+        lost.retain(|number| !changed.source.as_ref().is_some_and(|time| is_within(number, time)));
+        added.retain(|number| !is_within(number, &changed.at));
+        flaws.push(changed);
+    }
+    if lost.is_empty() && added.is_empty() {
         return;
     }
-    flaws.extend(months);
-    retain(&mut lost, &and_words(other_amounts, translation));
-    retain(&mut added, &and_words(english_amounts, source));
+    let [expected, found] = &both.dates;
+    retain(&mut lost, expected, &other_amounts, translation);
+    retain(&mut added, found, &english_amounts, source);
     // «1 мая» of `May Day`: a one comes and goes.
-    added.retain(|number| number.readings.first() != Some(&Amount::whole(1)));
+    added.retain(|number| {
+        number.readings.first() != Some(&Amount::whole(1)) || number.span.len() > 1
+    });
     let is_converted = UNITS.iter().any(|unit| source.text.contains(unit));
     let pairs = lost.len().min(added.len());
     for (from, to) in lost.iter().zip(&added) {
@@ -53,28 +75,93 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
     for number in &added[pairs..] {
         let message = messages::number_changed_added(translation.at(&number.span));
-        flaws.push(Flaw::new(message, number.span.clone()).unsure());
+        let flaw = Flaw::new(message, number.span.clone());
+        flaws.push(flaw.unsure());
     }
 }
 
-/// A date of the translation in a month that the English does not have, neither by name nor in digits.
-fn months(passage: &Passage<'_>, english: &[Number], other: &[Number]) -> Option<Flaw> {
+/// The numbers of both texts.
+#[derive(Default)]
+struct Both {
+    english: Vec<Number>,
+    other: Vec<Number>,
+    /// The months that stand beside a day, with the places of both: of the English and of the translation.
+    dates: [Vec<(u64, Range<usize>)>; 2],
+}
+
+/// A time of the translation that the English does not have, where it has another one: `18:10` for `18:00`.
+fn time_changed(passage: &Passage<'_>) -> Option<Flaw> {
     let (source, translation) = (&passage.source, &passage.translation);
-    let found = dates(translation.prose(), translation.language, other);
-    if found.is_empty() {
+    let has_colon = |text: &Text<'_>| memchr::memchr(b':', text.text.as_bytes()).is_some();
+    if !has_colon(source) || !has_colon(translation) {
         return None;
     }
-    let expected = dates(source.prose(), source.language, english);
-    let is_there = |month: u64, dates: &[(u64, Range<usize>)], numbers: &[Number]| {
-        let of_month = |number: &Number| {
-            number.readings.iter().chain(&number.parts).any(|one| *one == Amount::whole(month))
-        };
-        dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
+    let (expected, found) = (times(source.prose())?, times(translation.prose())?);
+    let apart = |one: &[(u32, Range<usize>)], other: &[(u32, Range<usize>)]| {
+        one.iter().find(|(time, _)| !other.iter().any(|(known, _)| known == time)).cloned()
     };
-    let lost = expected.iter().find(|(month, _)| !is_there(*month, &found, other))?;
-    let new = found.iter().find(|(month, _)| !is_there(*month, &expected, english))?;
+    let (_, lost) = apart(&expected, &found)?;
+    let (_, new) = apart(&found, &expected).filter(|_| expected.len() == found.len())?;
+    let message = messages::number_changed_other(source.at(&lost), translation.at(&new));
+    Some(Flaw::new(message, new).about(lost))
+}
+
+/// A month of the translation that the English does not have, neither by name nor in digits, where it has another one.
+fn months(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
+    let (source, translation) = (&passage.source, &passage.translation);
+    if !may_name(source.text) && both.dates[0].is_empty() {
+        return None;
+    }
+    let [mut expected, mut found] = both.dates.clone();
+    expected.extend(named(source.prose(), source.language));
+    found.extend(named(translation.prose(), translation.language));
+    let is_there =
+        |month: u64, dates: &[(u64, Range<usize>)], text: &Text<'_>, numbers: &[Number]| {
+            let of_month = |number: &Number| {
+                let is_part = number.parts.contains(&Amount::whole(month))
+                    && text.at(&number.span).contains('.');
+                is_part || number.readings.contains(&Amount::whole(month)) && is_dated(text, number)
+            };
+            dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
+        };
+    let lost =
+        expected.iter().find(|(month, _)| !is_there(*month, &found, translation, &both.other))?;
+    let new =
+        found.iter().find(|(month, _)| !is_there(*month, &expected, source, &both.english))?;
     let message = messages::number_changed_other(source.at(&lost.1), translation.at(&new.1));
     Some(Flaw::new(message, new.1.clone()).about(lost.1.clone()))
+}
+
+/// Whether a number may be the month of a date in digits: `2026-05-03`.
+fn is_dated(text: &Text<'_>, number: &Number) -> bool {
+    let joint = ['-', '/', '‑', '–'];
+    text.text[..number.span.start].ends_with(joint)
+        || text.text[number.span.end..].starts_with(joint)
+}
+
+/// A share that the translation has as a number alone.
+fn share_lost(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
+    let (source, translation) = (&passage.source, &passage.translation);
+    if !may_have_shares(source.text) {
+        return None;
+    }
+    both.english.iter().filter(|number| is_share(source.text, number.span.end)).find_map(|share| {
+        let same = |number: &&Number| {
+            number.readings.iter().any(|reading| share.readings.contains(reading))
+        };
+        let mut same = both.other.iter().filter(same).peekable();
+        let alone = (*same.peek()?).clone();
+        if same.any(|number| may_be_share(translation.text, number.span.end)) {
+            return None;
+        }
+        let sign = share.span.end
+            + source.text[share.span.end..].find(|c: char| !matches!(c, ' ' | '\u{a0}' | '-'))?;
+        let length = source.text[sign..].find(|c: char| !c.is_alphabetic()).unwrap_or(0).max(1);
+        let about = share.span.start..source.text.ceil_char_boundary(sign + length);
+        let message =
+            messages::number_changed_other(source.at(&about), translation.at(&alone.span));
+        Some(Flaw::new(message, alone.span).about(about))
+    })
 }
 
 /// Units that a translator may convert.
@@ -93,26 +180,44 @@ fn amounts(numbers: &[Number]) -> Vec<Amount> {
     amounts
 }
 
-/// The same with what the words of the text may mean, sorted.
-fn and_words(mut amounts: Vec<Amount>, text: &Text<'_>) -> Vec<Amount> {
-    amounts.extend(spelt(text.prose(), text.language));
-    amounts.sort_unstable();
-    amounts
-}
-
 /// The numbers that must have a counterpart and have none among `amounts`.
-fn without<'a>(numbers: &'a [Number], amounts: &[Amount]) -> Vec<&'a Number> {
-    let mut left: Vec<&Number> =
-        numbers.iter().filter(|number| number.weight == Weight::Firm).collect();
-    retain(&mut left, amounts);
-    left
+fn without(numbers: &[Number], amounts: &[Amount]) -> Vec<Number> {
+    let firm = numbers.iter().filter(|number| number.weight == Weight::Firm);
+    firm.filter(|number| !is_among(number, amounts)).cloned().collect()
 }
 
-fn retain(numbers: &mut Vec<&Number>, amounts: &[Amount]) {
-    let has = |amount: &Amount| amounts.binary_search(amount).is_ok();
+/// Leaves the numbers that are not among the amounts of the other text and what its words may mean. No name of a month
+/// stands for the day beside the name of a month.
+fn retain(
+    numbers: &mut Vec<Number>,
+    dates: &[(u64, Range<usize>)],
+    amounts: &[Amount],
+    other: &Text<'_>,
+) {
+    if numbers.is_empty() {
+        return;
+    }
+    let sorted = |months| {
+        let mut all = spelt(other.prose(), other.language, months);
+        all.extend_from_slice(amounts);
+        all.sort_unstable();
+        all
+    };
+    let (all, mut without_months) = (sorted(Months::Counted), None);
     numbers.retain(|number| {
-        let is_there = number.readings.iter().any(has)
-            || !number.parts.is_empty() && number.parts.iter().all(has);
-        !is_there
+        let is_day = dates.iter().any(|(_, date)| is_within(number, date));
+        let amounts =
+            if is_day { without_months.get_or_insert_with(|| sorted(Months::Left)) } else { &all };
+        !is_among(number, amounts)
     });
+}
+
+fn is_within(number: &Number, place: &Range<usize>) -> bool {
+    place.start <= number.span.start && number.span.end <= place.end
+}
+
+/// Whether a number, or all of its parts, is among amounts, which are sorted.
+fn is_among(number: &Number, amounts: &[Amount]) -> bool {
+    let has = |amount: &Amount| amounts.binary_search(amount).is_ok();
+    number.readings.iter().any(has) || !number.parts.is_empty() && number.parts.iter().all(has)
 }

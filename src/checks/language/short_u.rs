@@ -23,6 +23,9 @@ use crate::model::message::Message;
 pub(super) const CHECK: Check =
     Check { id: CheckId::ShortU, examples: include_str!("short_u.md"), run: Run::Unit(run) };
 
+/// Words of fewer letters may be cut where a full stop follows.
+const ABBREVIATION: usize = 4;
+
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let orthography = match passage.known.tongue {
         Tongue::Belarusian(orthography) => orthography,
@@ -161,7 +164,9 @@ impl Place<'_> {
     /// Ў: right after a vowel among capitals alone.
     fn short_capital(&self, end: usize, rest: &str) -> Option<Flaw> {
         let span = (self.at, end);
-        let begins = rest.starts_with(char::is_lowercase);
+        // A word with a capital, or the letter alone where no capitals follow.
+        let begins =
+            rest.starts_with(char::is_lowercase) || rest.is_empty() && self.small_follows(end);
         match (before(self.text, self.at), self.orthography) {
             (Before::Start, _) => self.flaw(span, "У", messages::short_u_after_pause),
             (Before::Mark, Orthography::Official) if begins => {
@@ -173,8 +178,25 @@ impl Place<'_> {
             (Before::Consonant { word }, _) if self.among_capitals(word, end) => {
                 self.flaw(span, "У", messages::short_u_after_consonant)
             }
+            (Before::Unknown, Orthography::Official) if begins && self.ends_a_sentence() => {
+                self.flaw(span, "У", messages::short_u_after_pause)
+            }
             _ => None,
         }
+    }
+
+    /// Whether the next word has a small letter.
+    fn small_follows(&self, end: usize) -> bool {
+        let next = self.prose[end..].trim_start_matches([' ', '\u{a0}', '«', '„']);
+        next[..word_end(next, 0)].contains(char::is_lowercase)
+    }
+
+    /// Whether a full stop stands before the letter, and no abbreviation before the full stop.
+    fn ends_a_sentence(&self) -> bool {
+        let before = self.prose[..self.at].trim_end_matches([' ', '\u{a0}', '«', '„', '»', '“']);
+        let Some(before) = before.strip_suffix('.') else { return false };
+        let small = before.chars().rev().take_while(|c| is_cyrillic(*c) && c.is_lowercase());
+        small.take(ABBREVIATION).count() == ABBREVIATION
     }
 
     fn among_capitals(&self, word: &str, end: usize) -> bool {

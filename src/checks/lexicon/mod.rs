@@ -11,6 +11,7 @@ mod personal;
 mod stems;
 #[cfg(test)]
 pub(in crate::checks) mod tiny;
+mod verbs;
 mod words;
 
 pub use forms::{Desk, Forms, WordId};

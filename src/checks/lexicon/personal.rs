@@ -1,8 +1,9 @@
 //! The words of a project that no dictionary has.
 
 use super::forms::{Desk, Forms};
-use super::letters::Fold;
+use super::letters::{Fold, Letters};
 use super::stems::Class;
+use super::verbs;
 
 /// A list of words, known in all their forms.
 #[derive(Clone, Debug)]
@@ -32,6 +33,13 @@ impl Personal {
             personal.capital.push(word.starts_with(char::is_uppercase));
             personal.forms.add(id, word);
             personal.forms.add_stems(id, word, Class::Noun);
+            let language = Letters::new(language, Fold::Strict).language();
+            for form in verbs::forms(word, language) {
+                personal.forms.add(id, &form);
+            }
+            if let Some(participle) = verbs::participle(word, language) {
+                personal.forms.add_stems(id, &participle, Class::Noun);
+            }
         }
         personal
     }

@@ -176,9 +176,10 @@ mod tests {
 
     #[test]
     fn the_words_of_a_list_are_known_in_all_their_forms() {
-        let list = "\u{feff}# names\nЗелянкоўскі # a surname\n\nканцэсія\n";
+        let list = "\u{feff}# names\nЗелянкоўскі # a surname\n\nканцэсія\nлайкаць\n";
         let lexicon = tiny::lexicon("be", list);
-        for word in ["Зелянкоўскага", "канцэсіяй", "Канцэсія"] {
+        for word in ["Зелянкоўскага", "канцэсіяй", "Канцэсія", "лайкаюць", "лайканага"]
+        {
             assert!(lexicon.knows(word), "{word}");
         }
         for word in ["зелянкоўскага", "names", "канцэсіянер"] {

@@ -12,6 +12,7 @@ mod terminology;
 #[cfg(test)]
 mod tests;
 
+pub use term::{OneWord, TermOptions};
 pub(in crate::checks) use terminology::Asked;
 pub use terminology::Terminology;
 

@@ -9,6 +9,24 @@ use crate::model::finding::CheckId;
 pub(super) const CHECK: Check =
     Check { id: CheckId::Term, examples: include_str!("term.md"), run: Run::Unit(run) };
 
+/// What is asked of agreed terms.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TermOptions {
+    pub one_word: OneWord,
+}
+
+/// What a term of one common word weighs that the English has once, and the translation in no agreed rendering.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OneWord {
+    /// It is less than sure: a pronoun may stand for it, or the sentence be turned.
+    #[default]
+    Info,
+    /// What every other term weighs.
+    Required,
+}
+
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let terminology = passage.known.terminology;
     let forbidden = terminology.forbidden(passage);

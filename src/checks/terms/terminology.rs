@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::english::{English, Mention};
 use super::renderings::{Found, Pattern, Renderings, Thrift};
+use super::term::OneWord;
 use crate::checks::check::Sureness;
 use crate::checks::lexicon::{Fold, Lexicon};
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
 use crate::model::locale::Locale;
-use crate::model::termbase::{ConceptKind, Termbase};
+use crate::model::termbase::{ConceptKind, Owner, Termbase};
 
 /// The concepts of a termbase, their English names and what they are called in one locale, in every form.
 #[derive(Clone, Debug)]
@@ -36,6 +37,7 @@ pub(in crate::checks) struct Prepared {
     exact: Vec<Pattern>,
     forbidden: Vec<Pattern>,
     families: Vec<Pattern>,
+    owner: Owner,
 }
 
 /// A concept that the source names and the translation does not.
@@ -46,6 +48,38 @@ pub(in crate::checks) struct Lacking {
     /// The English words.
     pub(in crate::checks) source: Range<usize>,
     pub(in crate::checks) sureness: Sureness,
+    wanted: Wanted,
+}
+
+/// How often the English has to name a concept, surely, before it is sure that a rendering lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Once,
+    /// A common word that is said once may be left to a pronoun, or be turned otherwise.
+    Twice,
+    /// Something in the translation may be the rendering.
+    Never,
+}
+
+impl Lacking {
+    fn new(concept: usize, mention: &Mention, wanted: Wanted) -> Self {
+        let source = mention.span.clone();
+        let mut lacking = Self { concept, source, sureness: Sureness::Unsure, wanted };
+        lacking.again(mention.sureness);
+        lacking
+    }
+
+    /// Takes one more mention.
+    fn again(&mut self, mention: Sureness) {
+        if mention == Sureness::Unsure {
+            return;
+        }
+        match self.wanted {
+            Wanted::Once => self.sureness = Sureness::Sure,
+            Wanted::Twice => self.wanted = Wanted::Once,
+            Wanted::Never => {}
+        }
+    }
 }
 
 /// A forbidden rendering in a translation.
@@ -85,12 +119,14 @@ impl Terminology {
                 exact: Vec::new(),
                 forbidden: Vec::new(),
                 families: Vec::new(),
+                owner: Owner::Locale,
             };
             if concept.kind == ConceptKind::Verbatim {
                 prepared.names.clone_from(&concept.english);
                 prepared.preferred = concept.english.first().cloned().unwrap_or_default();
             }
-            let Some(renderings) = concept.renderings.get(locale) else { return prepared };
+            let Some((renderings, owner)) = concept.said_in(locale) else { return prepared };
+            prepared.owner = owner;
             if !renderings.preferred.trim().is_empty() {
                 prepared.preferred.clone_from(&renderings.preferred);
             }
@@ -117,9 +153,9 @@ impl Terminology {
         Self { concepts, english: English::new(termbase), good, exact, forbidden, families }
     }
 
-    /// Whether a word is a form of a word of a preferred or allowed rendering.
+    /// Whether a word is a form of a word of a preferred or allowed rendering, letter by letter.
     pub fn covers(&self, word: &str) -> bool {
-        !self.good.is_empty() && self.good.covers(word)
+        !self.exact.is_empty() && self.exact.covers(word)
     }
 
     pub(in crate::checks) fn concept(&self, at: usize) -> Option<&Prepared> {
@@ -133,9 +169,7 @@ impl Terminology {
         for mention in self.english.mentions(&passage.source, passage.kind) {
             let Some((concept, prepared)) = self.asked_about(&mention, asked) else { continue };
             if let Some(known) = lacking.iter_mut().find(|known| known.concept == concept) {
-                if mention.sureness == Sureness::Sure {
-                    known.sureness = Sureness::Sure;
-                }
+                known.again(mention.sureness);
                 continue;
             }
             let found = found.get_or_insert_with(|| self.good.find(&passage.translation));
@@ -143,25 +177,24 @@ impl Terminology {
             if named.into_iter().any(|prepared| prepared.is_in(&passage.translation, found)) {
                 continue;
             }
-            // Verbs are rendered by other aspects and by nouns.
-            let sureness = match prepared.kind {
-                ConceptKind::Verb => Sureness::Unsure,
-                ConceptKind::Noun
-                | ConceptKind::Adjective
-                | ConceptKind::Phrase
-                | ConceptKind::Person
-                | ConceptKind::Place
-                | ConceptKind::Organisation
-                | ConceptKind::Verbatim => {
+            // What another orthography is asked for is more than it need be; verbs are rendered by other aspects and by
+            // nouns.
+            let may_be_said =
+                prepared.owner == Owner::Language || prepared.kind == ConceptKind::Verb || {
                     let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
-                    if prepared.may_be_in(&passage.translation, found, akin) {
-                        Sureness::Unsure
-                    } else {
-                        mention.sureness
+                    prepared.may_be_in(&passage.translation, found, akin)
+                };
+            let wanted = match passage.source.at(&mention.span) {
+                _ if may_be_said => Wanted::Never,
+                name if prepared.kind.is_common() && is_one_word(name) => {
+                    match passage.known.options.term.one_word {
+                        OneWord::Info => Wanted::Twice,
+                        OneWord::Required => Wanted::Once,
                     }
                 }
+                _ => Wanted::Once,
             };
-            lacking.push(Lacking { concept, source: mention.span, sureness });
+            lacking.push(Lacking::new(concept, &mention, wanted));
         }
         lacking
     }
@@ -220,9 +253,9 @@ impl Terminology {
         for wrong in &mut wrong {
             let mention = mentioned(wrong.concept);
             wrong.source = mention.map(|mention| mention.span.clone());
-            let name =
-                self.concepts.get(wrong.concept).is_some_and(|prepared| prepared.kind.is_name());
-            if name || mention.is_some_and(|mention| mention.sureness == Sureness::Sure) {
+            let Some(prepared) = self.concepts.get(wrong.concept) else { continue };
+            let named = mention.is_some_and(|mention| mention.sureness == Sureness::Sure);
+            if prepared.owner == Owner::Locale && (prepared.kind.is_name() || named) {
                 wrong.sureness = Sureness::Sure;
             }
         }
@@ -235,6 +268,10 @@ impl Terminology {
     pub fn language(&self) -> &str {
         self.good.language()
     }
+}
+
+fn is_one_word(name: &str) -> bool {
+    !name.contains(|c: char| c.is_whitespace() || c == '-')
 }
 
 impl Prepared {

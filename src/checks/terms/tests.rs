@@ -147,8 +147,63 @@ fn an_attribute_may_become_an_adjective() {
     let terms = || vec![noun("search", "поиск")];
     let unsure = found(terms(), CheckId::Term, "the search engine", "поисковая система");
     assert_eq!(unsure[0].2, Sureness::Unsure);
-    let sure = found(terms(), CheckId::Term, "the search went on", "обыск продолжался");
+    let twice = "the search went on, and the search ended";
+    let sure = found(terms(), CheckId::Term, twice, "обыск продолжался");
     assert_eq!(sure[0].2, Sureness::Sure);
+}
+
+#[test]
+fn a_common_word_that_is_said_once_may_be_left_out_and_several_words_may_not() {
+    let sureness = |term, source| found(vec![term], CheckId::Term, source, "Все вышли.")[0].2;
+    let one = || noun("strike", "забастовка");
+    assert_eq!(sureness(one(), "The strike began."), Sureness::Unsure);
+    assert_eq!(sureness(one(), "The strike began. The strike ended."), Sureness::Sure);
+    assert_eq!(sureness(noun("trade union", "профсоюз"), "A trade union."), Sureness::Sure);
+}
+
+#[test]
+fn a_locale_without_renderings_of_its_own_takes_those_of_its_language_and_insists_on_none() {
+    let (ru, be) = (Locale::parse("ru").unwrap(), Locale::parse("be").unwrap());
+    let mut belarusian = concept(ConceptKind::Place, "Vilnius", "Вільня", &["Вільнюс"]);
+    let said = belarusian.renderings.remove(&ru).unwrap();
+    belarusian.renderings.insert(be, said);
+    let termbase = Termbase { concepts: vec![belarusian] };
+    let sureness = |tag: &str, check, text: &str| -> Vec<Sureness> {
+        let locale = Locale::parse(tag).unwrap();
+        let known = Knowledge {
+            locale: &locale,
+            tongue: Tongue::of(&locale, Orthography::Official),
+            options: &Options::default(),
+            termbase: &termbase,
+            terminology: &Terminology::new(&termbase, &locale, None),
+            lexicon: None,
+            literals: &LITERALS,
+        };
+        let passage = Passage {
+            source: Text::new("They live in Vilnius.", "en", &LITERALS),
+            translation: Text::new(text, "be", &LITERALS),
+            kind: &UnitKind::Paragraph,
+            known: &known,
+        };
+        let flaws = inspect(&passage, &[find(check).unwrap()]);
+        flaws.into_iter().map(|(_, flaw)| flaw.sureness).collect()
+    };
+    for (tag, expected) in [("be", Sureness::Sure), ("be-tarask", Sureness::Unsure)] {
+        assert_eq!(sureness(tag, CheckId::Term, "Жывуць у Вільнюсе."), [expected]);
+        assert_eq!(sureness(tag, CheckId::NameMissing, "Жывуць там."), [expected]);
+        assert_eq!(sureness(tag, CheckId::NameMissing, "Жывуць у Вільні."), []);
+    }
+    assert_eq!(sureness("ru", CheckId::NameMissing, "Живут там."), []);
+}
+
+#[test]
+fn a_word_is_covered_letter_by_letter() {
+    let termbase =
+        Termbase { concepts: vec![noun("political prisoner", "политзаключённый")] };
+    let ru = Locale::parse("ru").unwrap();
+    let covers = |word| Terminology::new(&termbase, &ru, None).covers(word);
+    assert!(covers("политзаключённого") && covers("политзаключенных"));
+    assert!(!covers("полиитзаключённого"));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::names::{is_english_name, small_by_rule};
-use super::signs::{is_cyrillic, is_dash};
+use super::names::{is_english_name, is_feast, is_year, small_by_rule};
+use super::signs::{NO_BREAK, blanks, is_cyrillic, is_dash};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -89,14 +89,13 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
     let own = &prose[at..super::signs::word_end(prose, at)];
     let span = at..at + letter.len_utf8();
     if english.is_uppercase() && letter.is_lowercase() {
-        if is_own_capital(source, there, word) || is_joined(prose, at + own.len()) {
+        let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
+        let sentence = is_sentence(source) && !prose[..at].contains('(');
+        let excused = !titled && !sentence && is_own_capital(source, there, word);
+        if excused || is_joined(prose, at + own.len()) {
             return None;
         }
         let flaw = Flaw::new(messages::capitals_small(own), span);
-        let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
-        let sentence =
-            source.trim_end_matches([HIDDEN, ' ', '"', '”', ')']).ends_with(['.', '!', '?', '…'])
-                && source.contains(' ');
         return if !titled && !sentence {
             Some(flaw.unsure())
         } else {
@@ -108,6 +107,12 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
     let brand = word.contains(char::is_uppercase);
     (english.is_lowercase() && letter.is_uppercase() && !acronym && !brand)
         .then(|| Flaw::new(messages::capitals_large(own), span).unsure())
+}
+
+/// Whether a text of several words ends as a sentence does.
+fn is_sentence(prose: &str) -> bool {
+    let end = prose.trim_end_matches([HIDDEN, ' ', '"', '”', ')']);
+    end.ends_with(['.', '!', '?', '…']) && prose.contains(' ')
 }
 
 /// Whether a sentence goes on after what stands before its first letter.
@@ -158,25 +163,41 @@ fn title_case(source: &str, prose: &str) -> Option<Flaw> {
     (in_source > not).then(|| Flaw::new(messages::capitals_title(), whole(prose)).unsure())
 }
 
+/// Whether a text ends in a preposition of one letter with which a sentence began: «В».
+fn ends_in_preposition(before: &str) -> bool {
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(|c| matches!(c, 'В' | 'У' | 'С' | 'З' | 'К'))
+        && letters.next().is_none_or(|c| !c.is_alphanumeric())
+}
+
 /// Words with a capital within a sentence that Russian and Belarusian write small.
 fn within(prose: &str, flaws: &mut Vec<Flaw>) {
-    for blank in memchr::memchr_iter(b' ', prose.as_bytes()) {
-        let rest = &prose[blank + 1..];
+    for blank in blanks(prose) {
+        let rest = &prose[blank.end..];
         let Some(first) = rest.chars().next() else { break };
         if !(is_cyrillic(first) && first.is_uppercase()) {
             continue;
         }
         // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.
-        let before = prose[..blank].chars().next_back();
-        if !before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',') {
+        let before = prose[..blank.start].chars().next_back();
+        let within = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == ',';
+        if !before.is_some_and(within) && !ends_in_preposition(&prose[..blank.start]) {
             continue;
         }
         let word = &rest[..super::signs::word_end(rest, 0)];
-        let next = rest[word.len()..].strip_prefix(' ').unwrap_or_default();
+        let next = rest[word.len()..].strip_prefix([' ', NO_BREAK]).unwrap_or_default();
         let next = &next[..super::signs::word_end(next, 0)];
         if small_by_rule(word, next, before) {
-            let at = blank + 1..blank + 1 + word.len();
-            flaws.push(Flaw::new(messages::capitals_name(word.to_lowercase()), at).unsure());
+            let at = blank.end..blank.end + word.len();
+            let small = word.to_lowercase();
+            let flaw = Flaw::new(messages::capitals_name(small.as_str()), at);
+            // Between a day and a year nothing but a month stands; elsewhere it may be part of a name.
+            let dated = before.is_some_and(|c| c.is_ascii_digit()) && is_year(next);
+            flaws.push(if dated && !is_feast(&small) {
+                flaw.fixed_by(small)
+            } else {
+                flaw.unsure()
+            });
         }
     }
 }

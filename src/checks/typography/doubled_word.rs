@@ -1,14 +1,16 @@
-//! `doubled-word`: the same word twice in a row.
+//! `doubled-word`: the same word twice in a row, or several words, or a sentence.
 
 use std::cell::OnceCell;
 
-use super::signs::{is_cyrillic, word_end};
+use super::doubles::{Seen, says_twice, stretch};
+use super::signs::{blanks, is_cyrillic, word_end};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
-use crate::checks::text::HIDDEN;
+use crate::checks::text::{HIDDEN, Text};
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::markup::TokenKind;
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::DoubledWord,
@@ -16,15 +18,18 @@ pub(super) const CHECK: Check = Check {
     run: Run::Unit(run),
 };
 
-/// Said twice for emphasis.
+/// Said twice for emphasis in Russian.
 #[rustfmt::skip]
-const EMPHATIC: &[&str] = &[
-    // Russian
+const RUSSIAN: &[&str] = &[
     "да", "нет", "так", "ну", "вот", "очень", "еле", "едва", "чуть", "давно", "далеко", "долго", "много", "никогда",
-    "скоро", "тихо", "ещё", "быстро", "медленно", "ля", "ха", "хо", "хе", "ай", "ой", "эх", "чёрным",
-    // Belarusian
-    "не", "ні", "вось", "вельмі", "ледзь", "ледзьве", "даўно", "далёка", "доўга", "шмат", "ніколі", "хутка", "ціха",
-    "яшчэ", "павольна",
+    "скоро", "тихо", "быстро", "медленно", "ля", "ха", "хо", "хе", "ай", "ой", "эх", "чёрным",
+];
+
+/// Said twice for emphasis in Belarusian.
+#[rustfmt::skip]
+const BELARUSIAN: &[&str] = &[
+    "так", "ну", "вось", "вельмі", "ледзь", "ледзьве", "даўно", "далёка", "доўга", "шмат", "ніколі", "хутка", "ціха",
+    "павольна", "ля", "ха", "хо", "хе", "ай", "ой", "эх",
 ];
 
 /// One of them may end a clause and the other begin the next, or they are two words of one form.
@@ -32,38 +37,44 @@ const EMPHATIC: &[&str] = &[
 const DOUBTFUL: &[&str] = &[
     // Russian
     "что", "то", "того", "тот", "кто", "это", "его", "её", "их", "им", "ей", "ему", "там", "тут", "где", "как", "был",
-    "была", "было", "были", "ни",
+    "была", "было", "были", "ни", "ещё",
     // Belarusian
-    "што", "хто", "той", "тое", "таго", "гэта", "яго", "яе", "іх", "ім", "ёй", "яму", "дзе", "як", "быў", "былі",
+    "што", "хто", "той", "тое", "таго", "гэта", "яго", "яе", "іх", "ім", "ёй", "яму", "дзе", "як", "быў", "былі", "ні",
+    "яшчэ",
 ];
 
 /// The words of one letter; other lone letters are initials, points or names of letters.
 const LETTERS: &str = "вийікосуўязжа";
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    if passage.known.tongue == Tongue::Other {
-        return;
-    }
-    let prose = passage.translation.prose();
+    let emphatic = match passage.known.tongue {
+        Tongue::Russian => RUSSIAN,
+        Tongue::Belarusian(_) => BELARUSIAN,
+        Tongue::Other => return,
+    };
+    let text = &passage.translation;
+    let prose = text.prose();
     let doubled_in_source = OnceCell::new();
+    let mut seen = Seen::default();
     let mut end = 0;
-    for blank in memchr::memchr_iter(b' ', prose.as_bytes()) {
+    for blank in blanks(prose) {
         let from = end;
-        end = blank;
+        end = blank.end;
+        seen.note(&prose.as_bytes()[from..blank.start]);
         // The first letters tell most words apart.
-        let chunk = prose[from..blank].trim_start_matches(' ').chars().next();
-        let next = prose[blank + 1..].chars().next();
+        let chunk = prose[from..blank.start].chars().next();
+        let next = prose[blank.end..].chars().next();
         if !next.is_some_and(is_cyrillic) || chunk.is_some_and(is_cyrillic) && !alike(chunk, next) {
             continue;
         }
-        let Some(start) = word_before(prose, from, blank) else { continue };
-        let first = &prose[start..blank];
-        let second = blank + 1..word_end(prose, blank + 1);
-        if !is_doubled(prose, first, &prose[second.clone()], second.end) {
+        let Some(start) = word_before(text, from, blank.start) else { continue };
+        let first = &prose[start..blank.start];
+        let second = blank.end..word_end(prose, blank.end);
+        if !is_doubled(text, first, &prose[second.clone()], second.end) {
             continue;
         }
         let word = prose[second.clone()].to_lowercase();
-        if EMPHATIC.contains(&word.as_str())
+        if emphatic.contains(&word.as_str())
             || *doubled_in_source.get_or_init(|| doubles(passage.source.prose()))
         {
             continue;
@@ -72,36 +83,63 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         let doubtful = DOUBTFUL.contains(&word.as_str());
         flaws.push(if doubtful { flaw.unsure() } else { flaw });
     }
+    seen.note(&prose.as_bytes()[end..]);
+    if seen.may_be_twice() {
+        flaws.extend(twice(passage));
+    }
 }
 
-/// Where the word begins that ends at a blank, unless a hyphen or markup joins it to something before it.
-fn word_before(prose: &str, from: usize, blank: usize) -> Option<usize> {
-    let within = &prose[from..blank];
+/// Several words that stand twice, where the English has nothing of the kind.
+fn twice(passage: &Passage<'_>) -> Option<Flaw> {
+    let text = &passage.translation;
+    let second = stretch(text)?;
+    if says_twice(&passage.source) {
+        return None;
+    }
+    let begin = text.at(&second).split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    Some(Flaw::new(messages::doubled_word_stretch(begin), second))
+}
+
+/// Where the word begins that ends at a blank, unless a hyphen or more than markup joins it to something before it.
+fn word_before(text: &Text<'_>, from: usize, blank: usize) -> Option<usize> {
+    let within = &text.prose()[from..blank];
     let start = within
         .rfind(|c: char| !c.is_alphabetic())
         .map_or(0, |at| at + within[at..].chars().next().map_or(1, char::len_utf8));
-    let joined = within[..start].ends_with(['-', '‑', '’', '\'', 'ʼ', '_', HIDDEN])
-        || within[..start].ends_with(char::is_numeric);
+    let joined = within[..start].ends_with(['-', '‑', '’', '\'', 'ʼ', '_'])
+        || within[..start].ends_with(char::is_numeric)
+        || within[..start].ends_with(HIDDEN) && !is_markup(text, from + start);
     (start < within.len() && !joined).then_some(from + start)
 }
 
+/// Whether what is hidden before or after a place is emphasis or a part of a link, which join nothing.
+fn is_markup(text: &Text<'_>, at: usize) -> bool {
+    let tokens = text.tokens();
+    let after = tokens.partition_point(|token| token.span.end < at);
+    let touching =
+        tokens[after..].iter().take(2).find(|token| token.span.end == at || token.span.start == at);
+    touching.is_some_and(|token| matches!(token.kind, TokenKind::Emphasis | TokenKind::Link))
+}
+
 /// Whether two words that stand side by side are one, and no part of a longer one.
-fn is_doubled(prose: &str, first: &str, second: &str, end: usize) -> bool {
+fn is_doubled(text: &Text<'_>, first: &str, second: &str, end: usize) -> bool {
     if first.len() != second.len() || !first.starts_with(is_cyrillic) {
         return false;
     }
     let alike = first.chars().zip(second.chars()).all(|(a, b)| alike(Some(a), Some(b)));
-    let joined = prose[end..].starts_with(['-', '‑', '’', '\'', 'ʼ', '_', '.', HIDDEN]);
+    if !alike {
+        return false;
+    }
+    let after = &text.prose()[end..];
+    let letters = second.chars().count();
+    // A point after a short word makes an abbreviation of it, after a longer one it ends the sentence.
+    let joined = after.starts_with(['-', '‑', '’', '\'', 'ʼ', '_'])
+        || after.starts_with('.') && letters < 3
+        || after.starts_with(HIDDEN) && !is_markup(text, end);
     // Names may follow each other: of two words the second is small, or both are in capitals.
     let names = second.starts_with(char::is_uppercase) && second.contains(char::is_lowercase);
-    let letters = second.chars().count();
     let lone = letters == 1 && !second.starts_with(|c| LETTERS.contains(c));
-    alike && !joined_by_abbreviation(joined, prose, end, letters) && !names && !lone
-}
-
-/// A point after a short word makes an abbreviation of it, after a longer one it ends the sentence.
-fn joined_by_abbreviation(joined: bool, prose: &str, end: usize, letters: usize) -> bool {
-    joined && (letters < 4 || !prose[end..].starts_with('.'))
+    !joined && !names && !lone
 }
 
 /// The same letter, large or small; ў and у are two forms of one word.
@@ -117,6 +155,11 @@ fn alike(a: Option<char>, b: Option<char>) -> bool {
     a == b || form(a) == form(b)
 }
 
+/// English words that end one clause and begin the next: `for whoever opens it, it is proof`.
+const SEAMS: &[&str] = &[
+    "it", "that", "is", "was", "had", "you", "we", "they", "them", "there", "in", "on", "to", "do",
+];
+
 /// Whether a text has some word twice in a row itself.
 fn doubles(prose: &str) -> bool {
     let mut last = "";
@@ -124,6 +167,6 @@ fn doubles(prose: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let same = !word.is_empty() && word.eq_ignore_ascii_case(last);
         last = word;
-        same
+        same && !SEAMS.contains(&word)
     })
 }

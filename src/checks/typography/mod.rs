@@ -5,6 +5,7 @@
 mod capitals;
 mod dash;
 mod doubled_word;
+mod doubles;
 mod ellipsis;
 mod end_punctuation;
 mod ending;

@@ -60,6 +60,16 @@ const PLAIN: &[&str] = &[
     "палітзняволен", "жанчын", "рабоч",
 ];
 
+/// Whether a day of this month has given its name to streets and feasts; in lower case.
+pub(super) fn is_feast(month: &str) -> bool {
+    matches!(month, "марта" | "мая" | "сакавіка" | "ліпеня" | "лістапада")
+}
+
+/// Whether a word is a year.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a word within a sentence has a capital that the language does not give it.
 pub(super) fn small_by_rule(word: &str, next: &str, before: Option<char>) -> bool {
     let letters = word.chars().count();
@@ -69,11 +79,13 @@ pub(super) fn small_by_rule(word: &str, next: &str, before: Option<char>) -> boo
     }
     let lower = word.to_lowercase();
     let lower = lower.as_str();
-    if CALENDAR.contains(&lower) {
+    let day = before.is_some_and(|c| c.is_ascii_digit());
+    if day && is_feast(lower) {
         // A street or square that is named after a day: «площадь 8 Сакавіка».
-        let feast = before.is_some_and(|c| c.is_ascii_digit())
-            && matches!(lower, "сакавіка" | "ліпеня" | "лістапада");
-        return !feast;
+        return is_year(next);
+    }
+    if CALENDAR.contains(&lower) {
+        return true;
     }
     let plain = next.chars().next().is_some_and(char::is_lowercase)
         && !matches!(next, "народный" | "народны" | "народная" | "народнай")

@@ -1,5 +1,7 @@
 //! Blanks, points and letters, and what stands next to a place.
 
+use std::ops::Range;
+
 /// What is asked for where a line should not break.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -47,6 +49,16 @@ pub(super) fn is_closer(c: char) -> bool {
 /// A letter of Russian, Belarusian or another Cyrillic script.
 pub(super) fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
+}
+
+/// The blanks of a text that words stand between: ordinary ones and those at which no line breaks.
+pub(super) fn blanks(prose: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = prose.as_bytes();
+    memchr::memchr2_iter(b' ', 0xa0, bytes).filter_map(|at| match bytes[at] {
+        b' ' => Some(at..at + 1),
+        // The second byte of a no-break blank; letters end in it too.
+        _ => (at > 0 && bytes[at - 1] == 0xc2).then(|| at - 1..at + 1),
+    })
 }
 
 /// The character before a place, what takes no room left out.

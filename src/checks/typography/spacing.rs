@@ -12,6 +12,7 @@ use super::signs::{
 use super::unbroken::holds_together;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
+use crate::checks::text::HIDDEN;
 use crate::messages;
 use crate::model::finding::CheckId;
 
@@ -150,6 +151,10 @@ impl Walk<'_> {
         if found.chars().nth(1).is_some() {
             let blank = if found.contains(NO_BREAK) { NO_BREAK } else { self.blank(&at) };
             let doubled = found.chars().filter(|c| is_blank(*c)).nth(1).is_some();
+            // What is laid out in columns is so in English, too.
+            if doubled && self.passage.source.text.contains("   ") {
+                return None;
+            }
             let message = if doubled {
                 messages::spacing_double()
             } else {
@@ -288,6 +293,11 @@ impl Walk<'_> {
 
     fn missing(&self, at: usize, sign: char) -> Option<Flaw> {
         let end = at + sign.len_utf8();
+        if matches!(sign, ',' | ';')
+            && let Some(flaw) = self.tight(at..end, sign)
+        {
+            return Some(flaw);
+        }
         let mut left = self.prose[..at].chars().rev();
         let mut right = self.prose[end..].chars();
         let first = right.next().filter(|c| is_cyrillic(*c))?;
@@ -305,6 +315,42 @@ impl Walk<'_> {
         }
         let flaw = Flaw::new(messages::spacing_missing(sign), at..end);
         Some(if sign == '.' { flaw.unsure() } else { flaw.fixed_by(format!("{sign} ")) })
+    }
+
+    /// A comma or semicolon that nothing parts from the word, number or quotation after it, where what stands before it is
+    /// a number, code or a closing sign; or one between a word and a number.
+    fn tight(&self, at: Range<usize>, sign: char) -> Option<Flaw> {
+        let mut left = self.prose[..at.start].chars().rev();
+        let mut right = self.prose[at.end..].chars();
+        let (last, first) = (left.next()?, right.next()?);
+        let word = is_cyrillic(last) && left.next().is_some_and(is_cyrillic);
+        let lacks = match (last, first) {
+            (_, _) if is_cyrillic(first) => {
+                let goes_on = right.next();
+                // A part of a number is named by a letter: «п. 1,а».
+                let numbered = last.is_ascii_digit() && goes_on.is_none_or(|c| !is_cyrillic(c));
+                matches!(last, '»' | ')' | '”' | HIDDEN) || last.is_ascii_digit() && !numbered
+            }
+            ('»' | ')' | HIDDEN, '«') => true,
+            (_, '«' | '0'..='9' | HIDDEN) => word,
+            (_, _) => false,
+        };
+        if !lacks || self.signs_in_source(sign) {
+            return None;
+        }
+        Some(Flaw::new(messages::spacing_missing(sign), at).fixed_by(format!("{sign} ")))
+    }
+
+    /// Whether such a sign stands in the English with nothing after it that parts it from what follows, as in formulas,
+    /// lists of values and code; in a number it does not count.
+    fn signs_in_source(&self, sign: char) -> bool {
+        let prose = self.passage.source.prose();
+        prose.match_indices(sign).any(|(at, _)| {
+            let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            let next = prose[at + 1..].chars().next();
+            let number = digits(prose[..at].chars().next_back()) && digits(next);
+            next.is_some_and(|c| !c.is_whitespace() && !is_closer(c)) && !number
+        })
     }
 
     fn tight_in_source(&self) -> &str {

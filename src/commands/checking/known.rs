@@ -124,7 +124,11 @@ impl<'a> Known<'a> {
 
     /// Says which dictionaries the spelling lacks.
     fn lacking(&mut self, rules: &Rules<'_>) {
-        let wanted = self.locales.keys().filter(|locale| rules.may_run(CheckId::Spelling, locale));
+        // What is required must be able to run, told or not.
+        let spelling = CheckId::Spelling;
+        let wanted = self.locales.keys();
+        let wanted =
+            wanted.filter(|locale| rules.may_run(spelling, locale) || rules.is_required(spelling));
         let lack = |locale: &Locale| {
             let error = self.dictionaries.lexicon(locale)?.err()?;
             let reason = Failure::from(error).first();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::known::Known;
-use super::passages::weight;
+use super::passages::{weight, weight_in};
 use super::rules::Rules;
 use crate::checks::{Check, Passage, Run, Text, table};
 use crate::commands::survey::{Side, Survey, Surveyed};
@@ -123,7 +123,8 @@ fn one(
             };
             let mut flaws = table::inspect(&passage, &wanted);
             flaws.retain(|(check, flaw)| {
-                weight(levels.of(*check), flaw.sureness) >= rules.least && !silenced(*check)
+                let level = weight(levels.of(*check), flaw.sureness);
+                weight_in(entry, *check, level) >= rules.least && !silenced(*check)
             });
             flaws
         };

@@ -1,5 +1,7 @@
 //! The checks of texts at one statement in one locale: each unit that has a translation, and the catalog's own.
 
+use std::ops::Range;
+
 use super::inspect::{Found, Inspection, Scene};
 use super::known::Known;
 use crate::checks::freshness::pivot_changed;
@@ -62,8 +64,32 @@ pub(super) fn look(
         for (check, said) in of_entry(entry, unit, &wanted, pivots) {
             found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
         }
-        silence(inspection, &place, found);
+        silence(inspection, &place, told_once(found));
     }
+}
+
+/// The findings without misspelt words that are misspelt because of what another check tells, at least as loudly, about
+/// the same letters.
+fn told_once(mut found: Vec<Finding>) -> Vec<Finding> {
+    let of_letters = |check: CheckId| {
+        matches!(check, CheckId::WrongScript | CheckId::ForeignLetters | CheckId::WrongLanguage)
+    };
+    let place = |finding: &Finding| finding.excerpt.as_ref().map(|at| at.in_translation.clone());
+    let told: Vec<(Level, Range<usize>)> = found
+        .iter()
+        .filter(|finding| of_letters(finding.check))
+        .filter_map(|finding| Some((finding.level, place(finding)?)))
+        .collect();
+    found.retain(|finding| {
+        let Some(at) = place(finding).filter(|_| finding.check == CheckId::Spelling) else {
+            return true;
+        };
+        let same = |(level, other): &(Level, Range<usize>)| {
+            *level >= finding.level && other.start < at.end && at.start < other.end
+        };
+        !told.iter().any(same)
+    });
+    found
 }
 
 /// What the entry itself tells.
@@ -105,12 +131,7 @@ struct Place<'a> {
 impl Place<'_> {
     fn finding(&self, check: CheckId, flaw: Flaw) -> Finding {
         let level = weight(self.scene.levels.of(check), flaw.sureness);
-        let level = match (check.group(), self.entry.authorship()) {
-            (Group::Freshness | Group::File, _) => level,
-            // Nobody has worked on it yet, and that it is a draft is told already.
-            (_, Authorship::Draft(_)) => level.min(Level::Info),
-            (_, Authorship::Nobody | Authorship::Person | Authorship::EditedDraft(_)) => level,
-        };
+        let level = weight_in(self.entry, check, level);
         let Flaw { message, at, source, fix, sureness: _ } = flaw;
         // The words as the file has them; a translation that only a sync would write stands nowhere yet.
         let po = self.side.po.as_ref();
@@ -140,6 +161,15 @@ impl Place<'_> {
             }),
             fix,
         }
+    }
+}
+
+/// What a flaw weighs in an entry: nobody has worked on an untouched draft yet, and that it is one is told already.
+pub(super) fn weight_in(entry: &Entry, check: CheckId, level: Level) -> Level {
+    match (check.group(), entry.authorship()) {
+        (Group::Freshness | Group::File, _) => level,
+        (_, Authorship::Draft(_)) => level.min(Level::Info),
+        (_, Authorship::Nobody | Authorship::Person | Authorship::EditedDraft(_)) => level,
     }
 }
 

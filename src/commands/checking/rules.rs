@@ -117,6 +117,12 @@ impl<'a> Rules<'a> {
         runs(Fitting::default()) || rules.into_iter().any(|rule| runs(Fitting(vec![rule])))
     }
 
+    /// Whether a run without this check is no success; a run of other checks alone says nothing about it.
+    pub(super) fn is_required(&self, check: CheckId) -> bool {
+        let is_left_out = !self.only.is_empty() && !self.only.contains(&check);
+        self.config.check.required.contains(&check) && !is_left_out
+    }
+
     /// No rules: of what belongs to no statement.
     pub(in crate::commands) fn general(&self) -> Fitting<'a> {
         Fitting::default()

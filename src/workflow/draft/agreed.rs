@@ -23,8 +23,8 @@ impl Agreed {
                 agreed.protected.extend(concept.english.iter().cloned());
                 continue;
             }
-            let said = concept.renderings.get(locale).filter(|said| !said.preferred.is_empty());
-            let Some(said) = said else { continue };
+            let said = concept.said_in(locale).map(|(said, _)| said);
+            let Some(said) = said.filter(|said| !said.preferred.is_empty()) else { continue };
             agreed.terms.extend(concept.english.iter().map(|name| Term {
                 source: name.clone(),
                 target: said.preferred.clone(),
@@ -37,7 +37,7 @@ impl Agreed {
     /// The terms of drafts that are made from a translation: its rendering of a concept with the preferred one.
     pub fn through(termbase: &Termbase, from: &Locale, to: &Locale) -> Vec<Term> {
         let preferred = |concept: &Concept, locale: &Locale| {
-            let said = &concept.renderings.get(locale)?.preferred;
+            let said = &concept.said_in(locale)?.0.preferred;
             (!said.is_empty()).then(|| said.clone())
         };
         let term = |concept: &Concept| {
@@ -95,6 +95,9 @@ mod tests {
         let through = Agreed::through(&termbase, &be, &be);
         let told: Vec<_> = through.iter().map(|term| term.source.as_str()).collect();
         assert_eq!(told, ["страйк", "страйкаваць"]);
+        // The classical orthography has no renderings of its own.
+        let tarask = Agreed::of(&termbase, &Locale::parse("be-tarask").unwrap());
+        assert_eq!(tarask, agreed);
         let ru = Agreed::of(&termbase, &Locale::parse("ru").unwrap());
         assert_eq!((ru.protected.len(), ru.terms.len()), (2, 0));
     }

@@ -63,13 +63,14 @@ pub fn audit(termbase: &Termbase, locales: &[Locale]) -> Vec<TermFinding> {
         }
         for locale in locales {
             let is_lacking =
-                concept.kind != ConceptKind::Verbatim && !concept.renderings.contains_key(locale);
+                concept.kind != ConceptKind::Verbatim && concept.said_in(locale).is_none();
             if is_lacking {
                 find(None, TermFault::NoRendering { locale: locale.clone() });
             }
         }
         for (locale, said) in &concept.renderings {
-            if !locales.contains(locale) {
+            let borrows = |other: &Locale| other.language() == locale.as_str();
+            if !locales.contains(locale) && !locales.iter().any(borrows) {
                 find(Some(locale), TermFault::UnknownLocale);
             }
             for fault in within(said) {

@@ -14,6 +14,7 @@ pub(super) const DAMAGES: &[Damage] = &[
     Damage { name: "a number lost", check: NumberChanged, cause: number_lost },
     Damage { name: "a year changed", check: NumberChanged, cause: year_changed },
     Damage { name: "a month changed", check: NumberChanged, cause: month_changed },
+    Damage { name: "the minutes of a time changed", check: NumberChanged, cause: minutes_changed },
     Damage { name: "the thousands lost", check: NumberChanged, cause: thousands_lost },
     Damage { name: "two digits swapped", check: NumberChanged, cause: digits_swapped },
     Damage { name: "a percent sign lost", check: NumberChanged, cause: percent_lost },
@@ -78,6 +79,12 @@ fn month_changed(victim: &Victim<'_>) -> Vec<String> {
         }
     }
     victim.with(edits)
+}
+
+fn minutes_changed(victim: &Victim<'_>) -> Vec<String> {
+    let minutes = Regex::new("[0-9]:([0-5])[0-9]").unwrap();
+    let found = minutes.captures_iter(&victim.prose).filter_map(|found| found.get(1));
+    victim.with(found.map(|tens| (tens.range(), counted_on(tens.as_str()).replace('6', "5"))))
 }
 
 fn thousands_lost(victim: &Victim<'_>) -> Vec<String> {

@@ -34,7 +34,9 @@ pub(super) const DAMAGES: &[Damage] = &[
     Damage { name: "a month with a capital", check: Capitals, cause: capital_month },
     Damage { name: "the second half lost", check: Length, cause: half_lost },
     Damage { name: "a sentence lost", check: Length, cause: sentence_lost },
-    Damage { name: "the whole text twice", check: Length, cause: text_twice },
+    Damage { name: "the whole text twice", check: DoubledWord, cause: text_twice },
+    Damage { name: "a sentence twice", check: DoubledWord, cause: sentence_twice },
+    Damage { name: "four words twice", check: DoubledWord, cause: words_twice },
     Damage { name: "a word twice", check: DoubledWord, cause: word_twice },
 ];
 
@@ -190,6 +192,24 @@ fn sentence_lost(victim: &Victim<'_>) -> Vec<String> {
 fn text_twice(victim: &Victim<'_>) -> Vec<String> {
     let enough = victim.words().len() > 5;
     if enough { vec![format!("{0} {0}", victim.text)] } else { Vec::new() }
+}
+
+fn sentence_twice(victim: &Victim<'_>) -> Vec<String> {
+    let sentences = victim.sentences_beside(&victim.good.source, "en").into_iter();
+    let long = sentences.filter(|(at, _)| victim.text[at.clone()].split_whitespace().count() > 3);
+    victim.with(long.map(|(at, _)| (at.end..at.end, format!(" {}", &victim.text[at]))))
+}
+
+/// Words in a row that nothing but blanks parts.
+fn words_twice(victim: &Victim<'_>) -> Vec<String> {
+    let words = victim.words();
+    let rows = words.windows(4).filter_map(|four| {
+        let [(start, _), .., (last, word)] = four else { return None };
+        let row = &victim.prose[*start..last + word.len()];
+        let plain = row.chars().all(|c| c.is_lowercase() || c.is_whitespace());
+        plain.then(|| (*start..*start, format!("{row} ")))
+    });
+    victim.with(rows)
 }
 
 fn word_twice(victim: &Victim<'_>) -> Vec<String> {

@@ -1,6 +1,9 @@
 //! Months by name, and the dates that they are part of.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::digits::Number;
 
@@ -106,6 +109,87 @@ pub(in super::super) fn dates(
     }
     found
 }
+
+/// The months whose names a text may have: most have none.
+static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+    let names =
+        "January|February|March|April|May|June|July|August|September|October|November|December";
+    Regex::new(names).expect("a list of words is a regular expression")
+});
+
+/// Whether an English text may name a month.
+pub(in super::super) fn may_name(english: &str) -> bool {
+    NAMES.is_match(english)
+}
+
+/// The months that a text names, with a day or without: in English by their full names, with a capital, elsewhere in small
+/// letters.
+pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<usize>)> {
+    if language == "en" {
+        let word = |at: &Range<usize>| {
+            let letter = |c: char| c.is_alphanumeric();
+            !prose[..at.start].ends_with(letter) && !prose[at.end..].starts_with(letter)
+        };
+        let names = NAMES.find_iter(prose).map(|name| name.range()).filter(word);
+        return names
+            .filter_map(|at| Some((month(&prose[at.clone()].to_lowercase(), "en")?, at)))
+            .collect();
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in prose.split(|c: char| !c.is_alphabetic()) {
+        if (6..LONGEST).contains(&word.len())
+            && let Some(month) = whole(word, language)
+        {
+            found.push((month, at..at + word.len()));
+        }
+        let next = at + word.len();
+        at = next + prose[next..].chars().next().map_or(0, char::len_utf8);
+    }
+    found
+}
+
+/// The month that a word is a form of the name of, and little else.
+fn whole(word: &str, language: &str) -> Option<u64> {
+    let forms = match language {
+        "ru" => RUSSIAN_FORMS,
+        "be" => BELARUSIAN_FORMS,
+        _ => return None,
+    };
+    let at = forms.iter().position(|forms| forms.split(' ').any(|form| form == word))?;
+    u64::try_from(at + 1).ok()
+}
+
+const RUSSIAN_FORMS: [&str; 12] = [
+    "январь января январю январём январем январе",
+    "февраль февраля февралю февралём февралем феврале",
+    "март марта марту мартом марте",
+    "апрель апреля апрелю апрелем апреле",
+    "май мая маю маем мае",
+    "июнь июня июню июнем июне",
+    "июль июля июлю июлем июле",
+    "август августа августу августом августе",
+    "сентябрь сентября сентябрю сентябрём сентябрем сентябре",
+    "октябрь октября октябрю октябрём октябрем октябре",
+    "ноябрь ноября ноябрю ноябрём ноябрем ноябре",
+    "декабрь декабря декабрю декабрём декабрем декабре",
+];
+
+/// Without «мая», «маю», «мае», «люты» and «верас», which are other words too.
+const BELARUSIAN_FORMS: [&str; 12] = [
+    "студзень студзеня студзеню студзенем студзені",
+    "лютага лютаму лютым",
+    "сакавік сакавіка сакавіку сакавіком",
+    "красавік красавіка красавіку красавіком",
+    "маі травень траўня траўню траўнем траўні",
+    "чэрвень чэрвеня чэрвеню чэрвенем чэрвені",
+    "ліпень ліпеня ліпеню ліпенем ліпені",
+    "жнівень жніўня жніўню жніўнем жніўні",
+    "верасень верасня верасню вераснем верасні",
+    "кастрычнік кастрычніка кастрычніку кастрычнікам",
+    "лістапад лістапада лістападу лістападам лістападзе",
+    "снежань снежня снежню снежнем снежні",
+];
 
 /// More bytes than the name of any month has.
 const LONGEST: usize = 32;

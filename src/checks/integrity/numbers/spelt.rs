@@ -7,7 +7,7 @@ use super::vocabulary::{BELARUSIAN, ENGLISH, Entry, ONE_AND_A_HALF, RUSSIAN};
 
 /// The numbers that the words of a text may stand for, in no order. Words that follow each other are read as one
 /// number too: «двадцать пять», `two hundred and six`.
-pub(in super::super) fn spelt(prose: &str, language: &str) -> Vec<Amount> {
+pub(in super::super) fn spelt(prose: &str, language: &str, months: Months) -> Vec<Amount> {
     let mut found = Vec::new();
     let mut sum = Sum::default();
     let mut lower = String::new();
@@ -20,11 +20,15 @@ pub(in super::super) fn spelt(prose: &str, language: &str) -> Vec<Amount> {
         if ONE_AND_A_HALF.iter().any(|begin| lower.starts_with(begin)) {
             found.extend([Amount::decimal("1", "5"), Amount::whole(18)]);
         }
-        found.extend(month(&lower, language).map(Amount::whole));
+        if months == Months::Counted {
+            found.extend(month(&lower, language).map(Amount::whole));
+        }
         match value(&lower, language) {
             Some(number) => {
                 found.push(Amount::whole(number));
                 found.extend(fraction(number, &lower));
+                // «нулевой», and not of the years after 2000
+                found.extend(lower.starts_with("нул").then_some(Amount::whole(0)));
                 found.extend(sum.and(number).map(Amount::whole));
             }
             None if lower == "and" => {}
@@ -37,6 +41,13 @@ pub(in super::super) fn spelt(prose: &str, language: &str) -> Vec<Amount> {
         }
     }
     found
+}
+
+/// Whether the names of months count: `2026-05-03` may be the third of May, but no day is a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Months {
+    Counted,
+    Left,
 }
 
 /// Number words that follow each other.
@@ -99,7 +110,7 @@ mod tests {
     use super::*;
 
     fn says(text: &str, language: &str, number: u64) -> bool {
-        spelt(text, language).contains(&Amount::whole(number))
+        spelt(text, language, Months::Counted).contains(&Amount::whole(number))
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::checks::Tongue;
 use crate::checks::check::Flaw;
 use crate::checks::language::letters::{LONGEST, cyrillic_like, is_cyrillic, word_end};
 use crate::checks::passage::Passage;
+use crate::checks::text::HIDDEN;
 use crate::messages;
 
 /// A Latin letter alone between Cyrillic words, where the same letter in Cyrillic is a word.
@@ -25,15 +26,24 @@ pub(super) fn lone(
     let before = prose[..at].trim_end_matches([' ', '\u{a0}']);
     let after = prose[end..].trim_start_matches([' ', '\u{a0}']);
     let next = &after[..word_end(&after[..after.floor_char_boundary(LONGEST)], 0)];
-    let cyrillic_follows = after.len() < prose.len() - end && next.chars().all(is_cyrillic);
-    if next.is_empty() || !cyrillic_follows {
+    let apart = after.len() < prose.len() - end;
+    let cyrillic_follows = apart && !next.is_empty() && next.chars().all(is_cyrillic);
+    // Before a number `a` is the name of something rather than «а».
+    let digit_follows = apart && letter != 'a' && after.starts_with(|c: char| c.is_ascii_digit());
+    if !cyrillic_follows && !digit_follows {
         return None;
     }
     // A letter that the English has as a word is a name: vitamin C, point A.
     let named =
         !matches!(letter, 'a' | 'A' | 'i' | 'I') && letters.of_source(passage).has_any_case(letter);
     let last = before.chars().next_back();
-    let inside = before.len() < at && last.is_some_and(|c| is_cyrillic(c) || c == ',');
+    let inside = before.len() < at
+        && last.is_some_and(|c| {
+            is_cyrillic(c)
+                || c == ','
+                || cyrillic_follows && matches!(c, ';' | ':' | '%' | '»' | ')' | '—' | HIDDEN)
+                || digit_follows && matches!(c, ';' | '%')
+        });
     let begins = last.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '«'));
     let goes_on = next.starts_with(char::is_lowercase);
     let cyrillic = cyrillic_like(letter)?;

@@ -1,0 +1,194 @@
+//! Several words, or a sentence, that stand twice in a text.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::signs::is_closer;
+use crate::checks::text::{HIDDEN, Text};
+
+/// So many words in a row are not said twice for emphasis.
+const LEAST: usize = 3;
+
+/// So many letters has a word that says something.
+const LONG: usize = 4;
+
+/// So many bytes at least has a sentence that is told where it stands twice with others between.
+const SENTENCE: usize = 40;
+
+/// Comparisons for each word of a text; more are not made.
+const EFFORT: usize = 8;
+
+/// Rules out most texts, in which no three words in a row come back, by their letters. Words that a hyphen joins are one.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    bits: [u64; 16],
+    in_a_row: usize,
+    most: usize,
+}
+
+impl Seen {
+    /// Takes the next word, with the signs that are glued to it.
+    pub(super) fn note(&mut self, word: &[u8]) {
+        let (mut sum, mut lead) = (0_usize, 0);
+        for byte in word {
+            // The second bytes of Cyrillic letters tell them apart.
+            if matches!(lead, 0xd0..=0xd2) || byte.is_ascii_alphanumeric() {
+                sum = sum.wrapping_mul(31).wrapping_add(usize::from(*byte));
+            }
+            lead = *byte;
+        }
+        if sum == 0 {
+            return;
+        }
+        let (at, bit) = ((sum >> 6) % 16, 1 << (sum % 64));
+        self.in_a_row = if self.bits[at] & bit == 0 { 0 } else { self.in_a_row + 1 };
+        self.most = self.most.max(self.in_a_row);
+        self.bits[at] |= bit;
+    }
+
+    /// Whether some words may have come back together.
+    pub(super) fn may_be_twice(&self) -> bool {
+        self.most >= LEAST
+    }
+}
+
+/// The second of two equal stretches of words, one right after the other, or of two equal sentences.
+pub(super) fn stretch(text: &Text<'_>) -> Option<Range<usize>> {
+    adjacent(text, LEAST).or_else(|| sentence(text))
+}
+
+/// Whether a text says something twice itself.
+pub(super) fn says_twice(text: &Text<'_>) -> bool {
+    adjacent(text, LEAST - 1).or_else(|| sentence(text)).is_some()
+}
+
+fn adjacent(text: &Text<'_>, least: usize) -> Option<Range<usize>> {
+    let words = text.words();
+    let word = |at: usize| text.at(&words[at]);
+    let mut last: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut effort = words.len() * EFFORT;
+    let (mut tried, mut until) = (0, 0);
+    for here in 0..words.len() {
+        let Some(before) = last.insert(word(here), here) else { continue };
+        let apart = here - before;
+        if apart < least || (apart == tried && here < until) {
+            continue;
+        }
+        let same = |one: usize, other: usize| word(one) == word(other);
+        let on = (0..apart.min(words.len() - here))
+            .take_while(|step| same(before + step, here + step))
+            .count();
+        let back = (1..=before.min(apart - on))
+            .take_while(|step| same(before - step, here - step))
+            .count();
+        effort = effort.checked_sub(on + back)?;
+        (tried, until) = (apart, here + on);
+        // A word may have come back within what is said twice: back to where that begins.
+        let second = here - back..here - back + apart;
+        if on + back >= apart && is_said(text, &words[second.clone()]) {
+            let at = words[second.start].start..words[second.end - 1].end;
+            if !goes_on_otherwise(text, words[second.start - 1].end, &at) {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// Whether words are more than numbers and particles: «день за днём», «и так далее».
+fn is_said(text: &Text<'_>, words: &[Range<usize>]) -> bool {
+    let long = |word: &&Range<usize>| {
+        let word = text.at(word);
+        word.chars().all(char::is_alphabetic) && word.chars().nth(LONG - 1).is_some()
+    };
+    // More words say something even if each is short: «и ни одна из».
+    if words.len() > LEAST {
+        return words.iter().filter(|word| word.len() > 2).nth(2).is_some()
+            && words.iter().any(|word| long(&word));
+    }
+    words.iter().filter(long).nth(1).is_some()
+}
+
+/// Whether one sentence ends as the next one begins: the next one does not end there, too.
+fn goes_on_otherwise(text: &Text<'_>, first_end: usize, second: &Range<usize>) -> bool {
+    let ends = |after: &str| {
+        let sign = after.trim_start_matches(|c: char| c == HIDDEN || is_closer(c));
+        sign.is_empty() || sign.starts_with(['.', '!', '?', '…', ':', ';'])
+    };
+    let prose = text.prose();
+    ends(&prose[first_end..second.start]) && !ends(&prose[second.end..])
+}
+
+fn sentence(text: &Text<'_>) -> Option<Range<usize>> {
+    let mut seen = FxHashSet::default();
+    let trimmed = |at: &Range<usize>| at.start..at.start + text.at(at).trim_end().len();
+    text.sentences()
+        .iter()
+        .map(trimmed)
+        .filter(|at| at.len() >= SENTENCE)
+        .filter(|at| text.prose().get(at.clone()).is_some_and(|prose| prose.contains(' ')))
+        .find(|at| !seen.insert(text.at(at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::markup::Literals;
+
+    fn second(text: &str) -> Option<Range<usize>> {
+        stretch(&Text::new(text, "ru", &Literals::new(&[]).unwrap()))
+    }
+
+    fn seen(text: &str) -> bool {
+        let mut seen = Seen::default();
+        text.split(' ').for_each(|word| seen.note(word.as_bytes()));
+        seen.may_be_twice()
+    }
+
+    #[test]
+    fn a_whole_text_a_sentence_and_three_words_are_found_where_they_stand_twice() {
+        for text in [
+            "Мы требуем свободы для всех. Мы требуем свободы для всех.",
+            "Он сказал, что в суде никого не было, что в суде никого не было.",
+            "Сказали, что завтра решит суд, что завтра решит суд, и ушли.",
+        ] {
+            assert!(second(text).is_some(), "{text}");
+            assert!(seen(text), "{text}");
+        }
+        let apart = "Никто не ответил на наше письмо. Мы ждём. Никто не ответил на наше письмо.";
+        assert!(seen(apart));
+        assert_eq!(&apart[second(apart).unwrap()], "Никто не ответил на наше письмо.");
+        for text in [
+            "Нас спасёт свободное программное обеспечение. Свободное программное обеспечение — это свобода.",
+            "0 1 2 0 1 2 0 1 2",
+            "а б в а б в",
+            "снова и снова и снова",
+            "в суде и в тюрьме, в суде и дома",
+        ] {
+            assert_eq!(second(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_stood_before_and_was_not_ruled_out(words in "([а-в]{4,5} ){0,12}") {
+            if let Some(second) = second(&words) {
+                let twice = &words[second.clone()];
+                prop_assert!(words[..second.start].contains(twice));
+                prop_assert!(seen(&words));
+            }
+        }
+    }
+
+    #[test]
+    fn a_hostile_text_takes_time_in_proportion() {
+        for piece in ["аб ", "аб вг де ", "аб вг аб де ", "аб вг де жз. "] {
+            second(&piece.repeat(20_000));
+        }
+        let long = (0..20_000).map(|at| format!("а{}б ", at % 9_973)).collect::<String>();
+        second(&long);
+    }
+}
