@@ -61,6 +61,8 @@ check_hint_grace = адтэрміноўка адлічваецца паводл�
 
 check_ignored = { $finding } — схавана: { $reason }
 
+check_ignored_without_reason = { $finding } — схавана без тлумачэння
+
 check_silenced = Схавана перакладчыкамі: { $count }; спіс пакажа --ignored
 
 check_in_baseline = Ужо ёсць у спісе вядомага і прапушчана: { $count }
@@ -70,6 +72,8 @@ check_baseline_written = Запісаны { $file }: заўваг у ім: { $co
 check_baseline_broken = { $file } — не спіс вядомага
 
 check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запіша ў яго сённяшнія заўвагі
+
+check_hint_baseline_anew = новы файл «--write-baseline» запіша там, дзе нічога няма: назавіце іншы або выдаліце гэты
 
 check_mended = Выпраўлена ўрыўкаў: { $count }
 

@@ -1,5 +1,9 @@
 draft_replace_one = --replace называе ўрыўкі адной заявы; назавіце і саму заяву
 
+draft_no_source = Крыніцы чарнавікоў «{ $name }» няма
+
+draft_no_sources = { $locale }: без чарнавікоў, бо ў talmach.toml для іх няма ніводнай крыніцы; яе можна назваць у --from
+
 draft_no_transport = Сетка недаступная: { $reason }
 
 draft_no_runtime = Не ўдаецца пачаць: { $reason }
@@ -17,6 +21,8 @@ draft_from_engine = { $locale }: { $name }: урыўкаў — { $units }, сл�
 draft_with_cost = { $line }; прыкладна { $cost }
 
 draft_unusable = { $locale }: { $name } недаступны (яго чакаюць: урыўкаў — { $units }, слоў — { $words }): { $why }
+
+draft_nobody = { $locale }: урыўкаў, для якіх чарнавіка ўзяць няма адкуль, — { $units }: { $why }
 
 draft_stays = тэксты не пакідаюць гэты камп’ютар
 

@@ -38,6 +38,7 @@ termbase_added = { $name }: дададзена ў { $path }
 termbase_extended = { $name }: цяпер у { $path } пра гэта сказана больш
 termbase_known = { $name }: усё гэта там ужо ёсць
 termbase_clash = «{ $text }» не дададзена: пра «{ $name }» для { $locale } у файле сказана іншае
+termbase_hint_clash = першы пераклад мовы — пераважны, ён мусіць быць такі самы, як у файле; наступныя (яшчэ адно -l) дазволеныя побач з ім
 
 termbase_one_file = Які файл? Назавіце адзін, напрыклад terms.tbx
 termbase_imported =

@@ -20,6 +20,7 @@ usage_other = { $reason }
 usage_single_file_option = «{ $option }» падыходзіць толькі для аднаго файла, а ўказана некалькі
 
 usage_expected_count = цэлы лік
+usage_expected_some = цэлы лік, не меншы за 1
 usage_expected_unit = нумар урыўка, лічачы з 1
 usage_expected_locale = код мовы, напрыклад ru, be або be-tarask
 usage_expected_duration = тэрмін у гадзінах, днях або тыднях: 12h, 7d, 2w
@@ -27,6 +28,7 @@ usage_expected_date = дата ў выглядзе 2020-08-28
 usage_expected_id = шлях без пашырэння, напрыклад 2020/solidarity
 usage_expected_check = імя праверкі, напрыклад stale; спіс друкуе `talmach explain`
 usage_expected_level = off, info, warning або error
+usage_expected_least = info, warning або error
 usage_expected_level_of = праверка і яе вага: stale=warning або для адной лакалі be:stale=warning
 
 usage_hint_values = магчымыя значэнні: { $values }

@@ -64,6 +64,8 @@ check_hint_grace = the grace period is measured by Git; `talmach check --grace 0
 
 check_ignored = { $finding } — silenced: { $reason }
 
+check_ignored_without_reason = { $finding } — silenced, no reason given
+
 check_silenced =
     { $count ->
         [one] { $count } finding is silenced by a translator; --ignored lists it
@@ -81,6 +83,8 @@ check_baseline_written = Wrote { $file }: findings in it: { $count }
 check_baseline_broken = { $file } is not a baseline
 
 check_hint_baseline = `talmach check --baseline { $file } --write-baseline` writes the findings of today into it
+
+check_hint_baseline_anew = `--write-baseline` writes a new one where there is no file yet: name another, or remove this one
 
 check_mended =
     { $count ->

@@ -1,5 +1,9 @@
 draft_replace_one = --replace names passages of one statement; name that statement, too
 
+draft_no_source = There is no source of drafts called “{ $name }”
+
+draft_no_sources = { $locale }: not drafted, for talmach.toml names no source of drafts for it; --from names one
+
 draft_no_transport = The network cannot be used: { $reason }
 
 draft_no_runtime = Drafting cannot begin: { $reason }
@@ -12,10 +16,16 @@ draft_from_memory =
     { $locale }: memory: { $units ->
         [one] { $units } passage
        *[other] { $units } passages
-    }, { $words } words
+    }, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }
 
 draft_kept =
-    kept sentences of old translations: { $words } words in { $units ->
+    kept sentences of old translations: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $units ->
         [one] { $units } passage
        *[other] { $units } passages
     }
@@ -24,15 +34,30 @@ draft_from_engine =
     { $locale }: { $name }: { $units ->
         [one] { $units } passage
        *[other] { $units } passages
-    }, { $words } words, { $characters } characters; { $place }
+    }, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }, { $characters ->
+        [one] { $characters } character
+       *[other] { $characters } characters
+    }; { $place }
 
 draft_with_cost = { $line }; about { $cost }
 
 draft_unusable =
-    { $locale }: { $name } cannot be used ({ $words } words in { $units ->
+    { $locale }: { $name } cannot be used ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $units ->
         [one] { $units } passage
        *[other] { $units } passages
     } wait for it): { $why }
+
+draft_nobody =
+    { $units ->
+        [one] { $locale }: { $units } passage cannot be drafted: { $why }
+       *[other] { $locale }: { $units } passages cannot be drafted: { $why }
+    }
 
 draft_stays = the texts stay on this machine
 

@@ -53,7 +53,7 @@ help_any_format = Form of the report
 
 help_talmach = Keep published statements correct and current in several languages
 help_talmach_details =
-    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only init, add, sync, accept and review change the project.
+    talmach lays the English statements beside their gettext catalogs, passage by passage, and tells what is translated, what went stale when the English changed, and what is missing. The files are the truth: there is no database, and only init, add, sync, accept, review, draft, terms and check --fix change the project.
 help_talmach_examples =
     talmach status
         what is to be done, worst first

@@ -35,6 +35,7 @@ termbase_added = { $name }: added to { $path }
 termbase_extended = { $name }: more is said about it in { $path } now
 termbase_known = { $name }: all of this is there already
 termbase_clash = “{ $text }” is left out: the file says otherwise about “{ $name }” in { $locale }
+termbase_hint_clash = of a language, the first rendering is the preferred one and has to be that of the file; those that follow (another -l) are allowed beside it
 
 termbase_one_file = Which file? Name one, for example terms.tbx
 termbase_imported =

@@ -19,6 +19,7 @@ usage_other = { $reason }
 usage_single_file_option = “{ $option }” fits one file only, and several were given
 
 usage_expected_count = a whole number
+usage_expected_some = a whole number, 1 or more
 usage_expected_unit = the number of a unit, counted from 1
 usage_expected_locale = a language tag such as ru, be or be-tarask
 usage_expected_duration = a number of hours, days or weeks: 12h, 7d, 2w
@@ -26,6 +27,7 @@ usage_expected_date = a day in the form 2020-08-28
 usage_expected_id = a path without an extension, such as 2020/solidarity
 usage_expected_check = a check’s id such as stale; `talmach explain` lists them
 usage_expected_level = off, info, warning or error
+usage_expected_least = info, warning or error
 usage_expected_level_of = a check and its level: stale=warning, or for one locale be:stale=warning
 
 usage_hint_values = possible values: { $values }

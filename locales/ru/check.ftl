@@ -61,6 +61,8 @@ check_hint_grace = отсрочка отсчитывается по истори
 
 check_ignored = { $finding } — скрыто: { $reason }
 
+check_ignored_without_reason = { $finding } — скрыто без объяснения
+
 check_silenced = Скрыто переводчиками: { $count }; список покажет --ignored
 
 check_in_baseline = Уже есть в списке известного и пропущено: { $count }
@@ -70,6 +72,8 @@ check_baseline_written = Записан { $file }: замечаний в нём:
 check_baseline_broken = { $file } — не список известного
 
 check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запишет в него сегодняшние замечания
+
+check_hint_baseline_anew = новый файл «--write-baseline» запишет там, где ничего нет: назовите другой или удалите этот
 
 check_mended = Исправлено отрывков: { $count }
 

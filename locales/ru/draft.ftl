@@ -1,5 +1,9 @@
 draft_replace_one = --replace называет отрывки одного заявления; назовите и само заявление
 
+draft_no_source = Источника черновиков «{ $name }» нет
+
+draft_no_sources = { $locale }: без черновиков, потому что в talmach.toml для них нет ни одного источника; его можно назвать в --from
+
 draft_no_transport = Сеть недоступна: { $reason }
 
 draft_no_runtime = Не удаётся начать: { $reason }
@@ -17,6 +21,8 @@ draft_from_engine = { $locale }: { $name }: отрывков — { $units }, с�
 draft_with_cost = { $line }; примерно { $cost }
 
 draft_unusable = { $locale }: { $name } недоступен (его ждут: отрывков — { $units }, слов — { $words }): { $why }
+
+draft_nobody = { $locale }: отрывков, для которых черновика взять неоткуда, — { $units }: { $why }
 
 draft_stays = тексты не покидают этот компьютер
 

@@ -38,6 +38,7 @@ termbase_added = { $name }: добавлено в { $path }
 termbase_extended = { $name }: теперь в { $path } об этом сказано больше
 termbase_known = { $name }: всё это там уже есть
 termbase_clash = «{ $text }» не добавлено: о «{ $name }» для { $locale } в файле сказано другое
+termbase_hint_clash = первый перевод языка — предпочтительный, он должен быть таким же, как в файле; следующие (ещё одно -l) разрешены наряду с ним
 
 termbase_one_file = Какой файл? Назовите один, например terms.tbx
 termbase_imported =

@@ -20,6 +20,7 @@ usage_other = { $reason }
 usage_single_file_option = «{ $option }» подходит только для одного файла, а указано несколько
 
 usage_expected_count = целое число
+usage_expected_some = целое число, не меньше 1
 usage_expected_unit = номер отрывка, считая с 1
 usage_expected_locale = код языка, например ru, be или be-tarask
 usage_expected_duration = срок в часах, днях или неделях: 12h, 7d, 2w
@@ -27,6 +28,7 @@ usage_expected_date = дата в виде 2020-08-28
 usage_expected_id = путь без расширения, например 2020/solidarity
 usage_expected_check = имя проверки, например stale; список печатает `talmach explain`
 usage_expected_level = off, info, warning или error
+usage_expected_least = info, warning или error
 usage_expected_level_of = проверка и её вес: stale=warning или для одной локали be:stale=warning
 
 usage_hint_values = возможные значения: { $values }

@@ -94,7 +94,8 @@ struct Command {
     running: Mutex<(Option<Program>, u64)>,
 }
 
-const USUAL: Limits = Limits { items: 8, characters: 20_000, bytes: 80_000 };
+/// One at a time: a question is answered before the next is put, and an answer that has come is saved.
+const USUAL: Limits = Limits { items: 1, characters: 20_000, bytes: 80_000 };
 const MOST: Limits = Limits { items: 1_000, characters: 1_000_000, bytes: 4_000_000 };
 const TIMEOUT: Duration = Duration::from_secs(120);
 
@@ -208,8 +209,15 @@ impl Backend for Command {
     fn supports<'a>(&'a self, pair: &'a Pair) -> Answer<'a, Support> {
         Box::pin(async move {
             let pair = pair.to_string();
-            let known = self.pairs.as_ref().is_none_or(|pairs| pairs.contains(&pair));
-            Ok(if known { Support::Yes } else { Support::No })
+            if self.pairs.as_ref().is_some_and(|pairs| !pairs.contains(&pair)) {
+                return Ok(Support::No);
+            }
+            // Whether there is such a program is seen when it is started; it waits for its first question then.
+            let mut running = self.running.lock().await;
+            if running.0.is_none() {
+                running.0 = Some(self.start()?);
+            }
+            Ok(Support::Yes)
         })
     }
 

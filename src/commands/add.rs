@@ -206,21 +206,9 @@ fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
 
 /// An error about a file outside of the project, with the name that the user gave it.
 fn named_as_typed(error: StoreError, file: &Path) -> Failure {
-    match error {
-        StoreError::Absent { .. } => Failure::new(messages::file_absent(shown(file))),
-        StoreError::Denied { .. } => Failure::new(messages::file_denied(shown(file))),
-        StoreError::NotAFile { .. } => {
-            Failure::new(messages::file_not_a_file(shown(file))).hint(messages::add_hint_input())
-        }
-        other @ (StoreError::ReadOnly { .. }
-        | StoreError::Full { .. }
-        | StoreError::TooLarge { .. }
-        | StoreError::Exists { .. }
-        | StoreError::Outside { .. }
-        | StoreError::Dangling { .. }
-        | StoreError::Read { .. }
-        | StoreError::Write { .. }) => other.into(),
-    }
+    let is_other = matches!(error, StoreError::NotAFile { .. });
+    let failure = Failure::from(error.at(file));
+    if is_other { failure.hint(messages::add_hint_input()) } else { failure }
 }
 
 /// A raw text's name as it was typed.

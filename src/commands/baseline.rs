@@ -9,7 +9,8 @@ use super::checking::Found;
 use super::{Context, Failure};
 use crate::messages;
 use crate::model::fingerprint::Fingerprint;
-use crate::project::store::{Store, read_anywhere};
+use crate::project::places::Project;
+use crate::project::store::read_anywhere;
 
 /// The file's own version.
 const SCHEMA: u64 = 1;
@@ -20,6 +21,7 @@ pub(super) fn apply(
     found: &mut Vec<Found>,
     path: &Path,
     write: bool,
+    project: &Project,
     context: &Context<'_>,
 ) -> Result<usize, Failure> {
     let at = context.directory.join(path);
@@ -31,12 +33,24 @@ pub(super) fn apply(
             *counts.entry(one).or_default() += 1;
         }
         let text = format!("{:#}\n", json!({ "schema": SCHEMA, "findings": counts }));
-        let folder = at.parent().unwrap_or(&context.directory);
-        let name = at.file_name().map(Path::new).unwrap_or(&at);
-        Store::new(folder)?.save(name, text.as_bytes())?;
+        if read_anywhere(&at).is_ok_and(|bytes| !bytes.is_empty()) {
+            // Whoever named another file by mistake would lose it.
+            read(&at, path)?;
+        }
+        let saved = project.save_report(&at, text.as_bytes());
+        saved.map_err(|error| error.at(path))?;
         context.terminal.status(&messages::check_baseline_written(path.display(), all.len()));
     }
-    let mut known = read(&at, path)?;
+    pass_over(found, path, context)
+}
+
+/// Passes over what the file lists. Returns how many were passed over.
+pub(super) fn pass_over(
+    found: &mut Vec<Found>,
+    path: &Path,
+    context: &Context<'_>,
+) -> Result<usize, Failure> {
+    let mut known = read(&context.directory.join(path), path)?;
     let before = found.len();
     found.retain(|found| match known.get_mut(&found.finding.identity()) {
         Some(left @ 1..) => {
@@ -49,9 +63,13 @@ pub(super) fn apply(
 }
 
 fn read(at: &Path, path: &Path) -> Result<BTreeMap<Fingerprint, u64>, Failure> {
-    let hint = || messages::check_hint_baseline(path.display());
-    let bytes = read_anywhere(at).map_err(|error| Failure::from(error).hint(hint()))?;
-    let broken = || Failure::new(messages::check_baseline_broken(path.display())).hint(hint());
+    let bytes = read_anywhere(at).map_err(|error| {
+        Failure::from(error.at(path)).hint(messages::check_hint_baseline(path.display()))
+    })?;
+    let broken = || {
+        Failure::new(messages::check_baseline_broken(path.display()))
+            .hint(messages::check_hint_baseline_anew())
+    };
     let value: Value = serde_json::from_slice(&bytes).map_err(|_| broken())?;
     let findings = value["findings"].as_object().ok_or_else(broken)?;
     if value["schema"] != json!(SCHEMA) {

@@ -1,5 +1,6 @@
 //! `check`: the gate.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -12,6 +13,7 @@ use super::{Context, Failure, Grace, Outcome, baseline, values};
 use crate::messages;
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
+use crate::project::places::StatementFile;
 use crate::terminal::report;
 use crate::terminal::report::status_text::Look;
 use crate::workflow::gate::Age;
@@ -39,7 +41,7 @@ pub struct Args {
     pub levels: Vec<values::LevelOf>,
 
     /// Findings below this level are not looked for; without it, the configuration decides.
-    #[arg(long, value_name = "LEVEL", value_parser = values::level)]
+    #[arg(long, value_name = "LEVEL", value_parser = values::least)]
     pub least: Option<Level>,
 
     /// Only what this change made stale or missing.
@@ -116,7 +118,8 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let mut unmended = None;
     if args.fix {
         let reviewed = if args.fix_reviewed { Reviewed::Mended } else { Reviewed::Left };
-        let mending = mend(&files, &survey, &rules, &known, reviewed, context)?;
+        let told = told(args, &files, &survey, &rules, &known, context)?;
+        let mending = mend(&files, &survey, &rules, &known, reviewed, told.as_ref(), context)?;
         tell_mending(&mending, context);
         unmended = mending.failure;
     }
@@ -143,7 +146,8 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         found.extend(orphans(&mut verdict, &project, &files, &locales, &rules)?);
     }
     if let Some(path) = &args.baseline {
-        verdict.in_baseline = baseline::apply(&mut found, path, args.write_baseline, context)?;
+        verdict.in_baseline =
+            baseline::apply(&mut found, path, args.write_baseline, &project, context)?;
     }
     weigh(&mut verdict, found);
     let problems = failure.iter().flat_map(Failure::problems);
@@ -167,6 +171,32 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         0 => Ok(Outcome::Done),
         _ => Ok(Outcome::Findings),
     }
+}
+
+/// The passages of which something would be told, where older findings are passed over: only those are mended. `None`
+/// stands for all.
+fn told(
+    args: &Args,
+    files: &[StatementFile],
+    survey: &Survey<'_>,
+    rules: &Rules<'_>,
+    known: &Known<'_>,
+    context: &Context<'_>,
+) -> Result<Option<BTreeSet<(String, usize)>>, Failure> {
+    // A baseline that is to be written knows nothing yet that could be passed over.
+    let baseline = args.baseline.as_ref().filter(|_| !args.write_baseline);
+    if args.since.is_none() && baseline.is_none() {
+        return Ok(None);
+    }
+    let seen = survey.of(files, |file, surveyed| inspect(file, surveyed, rules, known, survey));
+    // What cannot be read is told by the check that follows.
+    let readable = seen.into_iter().filter_map(|inspection| inspection.ok()?.ok());
+    let (mut found, _) = gathered(readable.collect());
+    if let Some(path) = baseline {
+        baseline::pass_over(&mut found, path, context)?;
+    }
+    let place = |found: Found| Some((found.finding.file, found.finding.unit?));
+    Ok(Some(found.into_iter().filter_map(place).collect()))
 }
 
 /// Puts together what was found, in the order of the statements.
@@ -266,7 +296,7 @@ fn tell(verdict: &Verdict, args: &Args, context: &Context<'_>) {
 fn conclude(verdict: &Verdict, statements: usize, locales: &[Locale], context: &Context<'_>) {
     let terminal = context.terminal;
     let (errors, warnings) = (verdict.count(Level::Error), verdict.count(Level::Warning));
-    if errors + warnings == 0 {
+    if verdict.findings.is_empty() {
         let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
         terminal.status(&messages::check_clean(statements, names.join(", ")));
     } else {

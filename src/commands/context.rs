@@ -65,6 +65,9 @@ impl Context<'_> {
         let known: Vec<Locale> =
             project.config().locales.iter().map(|l| l.locale.clone()).collect();
         if let Some(unknown) = asked.iter().find(|locale| !known.contains(locale)) {
+            if *unknown == project.config().source_locale {
+                return Err(Failure::new(messages::project_source_locale(unknown)));
+            }
             let names: Vec<&str> = known.iter().map(Locale::as_str).collect();
             return Err(Failure::new(messages::project_unknown_locale(unknown, names.join(", ")))
                 .hint(messages::project_hint_locale(unknown)));

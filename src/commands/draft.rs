@@ -1,5 +1,7 @@
 //! `draft`: fills what is missing or stale from memory, carried sentences and machine translation.
 
+use std::num::NonZeroUsize;
+
 use clap::ValueEnum;
 
 use super::drafting::{self, End, Fetched, Job};
@@ -7,6 +9,7 @@ use super::{Context, Failure, Outcome, UnitNumber, values};
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::project::interrupt::Interrupt;
+use crate::terminal::report::draft_text::Where;
 use crate::terminal::report::{draft_json, draft_text};
 
 /// What `draft` takes.
@@ -37,8 +40,8 @@ pub struct Args {
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit)]
     pub replace: Vec<UnitNumber>,
 
-    #[arg(long, value_name = "N", value_parser = values::count)]
-    pub limit: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = values::some)]
+    pub limit: Option<NonZeroUsize>,
 
     #[arg(long)]
     pub dry_run: bool,
@@ -64,15 +67,24 @@ pub enum Format {
 
 /// Says what would be asked of whom, then asks, and saves each catalog as its answers come.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    if !args.replace.is_empty() && args.statements.len() != 1 {
+    if !args.replace.is_empty() && args.statements.is_empty() {
         return Err(Failure::new(messages::draft_replace_one()));
     }
     let project = context.open_project()?;
     let mut job = Job::new(args, &project, context)?;
-    let (forecasts, quotas) = drafting::forecast(&job)?;
+    let (mut forecasts, quotas) = drafting::forecast(&job)?;
+    if args.dry_run {
+        drafting::look_ahead(&job, &mut forecasts)?;
+    }
     context.terminal.aside(&draft_text::forecast(&forecasts, context.look()));
     if args.dry_run {
-        return Ok(Outcome::Done);
+        if forecasts.iter().any(|forecast| matches!(forecast.place, Where::Unusable { .. })) {
+            context.terminal.hint(&messages::draft_hint_backends());
+        }
+        return Ok(match draft_text::leaves_some(&forecasts) {
+            true => Outcome::Findings,
+            false => Outcome::Done,
+        });
     }
     drafting::consent(&forecasts, args, &project, context)?;
     let models = drafting::wanted_models(&job, &forecasts, context);

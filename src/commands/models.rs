@@ -54,6 +54,9 @@ pub enum Action {
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let models = context.models.as_ref();
     let models = models.ok_or_else(|| Failure::new(messages::models_no_cache()))?;
+    if let Some(extra) = args.names.first().filter(|_| args.action == Action::List) {
+        return Err(Failure::new(messages::usage_unexpected_argument(extra.display())));
+    }
     match args.action {
         Action::List if args.available => list_available(args, context),
         Action::List => list(models, context),

@@ -129,7 +129,7 @@ fn once(
     }
     tell(&published, args, &out, &job, context);
     if let Some(path) = &args.audit {
-        publishing::save_audit(&published.audited, path, context)?;
+        publishing::save_audit(&published.audited, path, project, context)?;
     }
     Ok(Outcome::Done)
 }

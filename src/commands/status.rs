@@ -102,6 +102,8 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             name_revisions(&project, &mut statements);
             context.terminal.data(&status_json::report(&statements, &totals));
         }
+        // There are some, and they are told below.
+        Format::Text if all == 0 && !unreadable.is_empty() => {}
         Format::Text => tell(&statements, &totals, all, context),
     }
     close(unreadable, context)

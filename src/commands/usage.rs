@@ -11,7 +11,9 @@ use super::failure::Failure;
 use super::values::Malformed;
 use crate::l10n::Language;
 use crate::messages;
+use crate::model::finding::CheckId;
 use crate::model::message::Message;
+use crate::model::nearest::{likeness, nearest};
 use crate::terminal::ColorChoice;
 
 /// The value of `--lang`, looked for before the command line is understood. A wrong one is told in English.
@@ -106,11 +108,26 @@ fn hints(error: &clap::Error) -> Vec<Message> {
             hints.push(messages::usage_hint_similar(names.len(), names.join(", ")));
         }
     }
+    let malformed = error.source().and_then(|source| source.downcast_ref::<Malformed>());
+    if malformed == Some(&Malformed::Check) {
+        let meant = meant_checks(&text(error, ContextKind::InvalidValue));
+        if !meant.is_empty() {
+            hints.push(messages::usage_hint_similar(meant.len(), meant.join(", ")));
+        }
+    }
     let argument = text(error, ContextKind::InvalidArg);
     if error.get(ContextKind::Suggested).is_some() && argument.starts_with('-') {
         hints.push(messages::usage_hint_escape(argument));
     }
     hints
+}
+
+/// The checks that a value may mean: `dsh`, or `be:dsh=error`.
+fn meant_checks(value: &str) -> Vec<&'static str> {
+    let name = value.split('=').next().unwrap_or_default();
+    let name = name.rsplit(':').next().unwrap_or_default();
+    let all = CheckId::ALL.iter().map(|check| check.as_str());
+    nearest(all, |known| likeness(name, known))
 }
 
 /// The command whose help is worth reading: the first that was typed.
@@ -140,6 +157,13 @@ mod tests {
 
     fn words(line: &str) -> Vec<OsString> {
         line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn a_misspelt_check_is_told_what_it_may_mean() {
+        assert_eq!(meant_checks("dsh"), ["dash"]);
+        assert_eq!(meant_checks("be:dsh=error"), ["dash"]);
+        assert_eq!(meant_checks("qqqq"), [""; 0]);
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct LevelOf {
 pub enum Malformed {
     #[error("not a whole number")]
     Count,
+    #[error("not a whole number from 1")]
+    Some,
     #[error("not the number of a unit")]
     Unit,
     #[error("not a language tag")]
@@ -45,6 +47,8 @@ pub enum Malformed {
     Check,
     #[error("not a level")]
     Level,
+    #[error("not a level that is looked for")]
+    Least,
     #[error("not a check and its level")]
     LevelOf,
     #[error("not a language and a text")]
@@ -56,6 +60,7 @@ impl Malformed {
     pub fn expected(self) -> Message {
         match self {
             Self::Count => messages::usage_expected_count(),
+            Self::Some => messages::usage_expected_some(),
             Self::Unit => messages::usage_expected_unit(),
             Self::Locale => messages::usage_expected_locale(),
             Self::Duration => messages::usage_expected_duration(),
@@ -63,6 +68,7 @@ impl Malformed {
             Self::Id => messages::usage_expected_id(),
             Self::Check => messages::usage_expected_check(),
             Self::Level => messages::usage_expected_level(),
+            Self::Least => messages::usage_expected_least(),
             Self::LevelOf => messages::usage_expected_level_of(),
             Self::Rendering => messages::usage_expected_rendering(),
         }
@@ -71,6 +77,11 @@ impl Malformed {
 
 pub(super) fn count(text: &str) -> Result<usize, Malformed> {
     text.parse().map_err(|_| Malformed::Count)
+}
+
+/// Reads a number of things, one at least.
+pub(super) fn some(text: &str) -> Result<NonZeroUsize, Malformed> {
+    text.parse().map_err(|_| Malformed::Some)
 }
 
 pub(super) fn unit(text: &str) -> Result<UnitNumber, Malformed> {
@@ -89,6 +100,11 @@ pub(super) fn check(text: &str) -> Result<CheckId, Malformed> {
 /// Reads the name of a level.
 pub(super) fn level(text: &str) -> Result<Level, Malformed> {
     Level::parse(text).ok_or(Malformed::Level)
+}
+
+/// Reads the lowest level that is looked for: nothing is below `info`.
+pub(super) fn least(text: &str) -> Result<Level, Malformed> {
+    level(text).ok().filter(|level| *level > Level::Off).ok_or(Malformed::Least)
 }
 
 /// Reads `stale=warning` or `be:stale=warning`.
@@ -155,6 +171,13 @@ mod tests {
         assert_eq!(level_of("stale"), Err(Malformed::LevelOf));
         assert_eq!(level_of("stail=off"), Err(Malformed::Check));
         assert_eq!(level_of("stale=high"), Err(Malformed::Level));
+    }
+
+    #[test]
+    fn nothing_below_info_can_be_looked_for() {
+        assert_eq!(least("info"), Ok(Level::Info));
+        assert_eq!(least("off"), Err(Malformed::Least));
+        assert_eq!(least("err"), Err(Malformed::Least));
     }
 
     #[test]

@@ -52,6 +52,8 @@ messages! {
     check_hint_grace();
     /// A finding that was silenced, and why.
     check_ignored(finding: Text, reason: Text);
+    /// The same, where the translator gave no reason.
+    check_ignored_without_reason(finding: Text);
     /// How many findings are silenced.
     check_silenced(count: Number);
     /// How many findings the baseline lists.
@@ -62,6 +64,8 @@ messages! {
     check_baseline_broken(file: Text);
     /// Advice: write the baseline.
     check_hint_baseline(file: Text);
+    /// Advice: another file stands where the baseline was looked for.
+    check_hint_baseline_anew();
     /// How many passages were mended.
     check_mended(count: Number);
     /// A passage that was mended.

@@ -3,6 +3,10 @@
 messages! {
     /// `--replace` names passages of one statement.
     draft_replace_one();
+    /// There is no source of this name.
+    draft_no_source(name: Text);
+    /// A language that is not to be drafted into.
+    draft_no_sources(locale: Text);
     /// The client for the network cannot be made.
     draft_no_transport(reason: Text);
     /// The runtime cannot be made.
@@ -30,6 +34,8 @@ messages! {
     draft_unusable(locale: Text, name: Text, units: Number, words: Number, why: Said);
     /// Forecast: an engine that is asked after others.
     draft_fallback(locale: Text, name: Text, place: Said);
+    /// Forecast: passages that no source has anything to begin with.
+    draft_nobody(locale: Text, units: Number, why: Said);
     /// Where texts go: nowhere.
     draft_stays();
     /// Where texts go: to a server on this machine.

@@ -29,6 +29,8 @@ messages! {
     project_not_a_pattern(name: Text, detail: Text);
     /// A locale that the project does not have.
     project_unknown_locale(locale: Text, known: Text);
+    /// The language of the statements was named where one that they are translated into is meant.
+    project_source_locale(locale: Text);
     /// Advice: add a locale.
     project_hint_locale(locale: Text);
     /// File: absent.
@@ -49,6 +51,8 @@ messages! {
     file_outside(path: Text, target: Text);
     /// File: a link to nothing.
     file_dangling(path: Text, target: Text);
+    /// A report would replace a file of the project itself.
+    file_own(path: Text);
     /// File: unreadable.
     file_unreadable(path: Text, reason: Said);
     /// File: unwritable.

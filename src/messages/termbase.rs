@@ -49,6 +49,8 @@ messages! {
     termbase_known(name: Text);
     /// Add, import: a rendering that the file contradicts.
     termbase_clash(text: Text, name: Text, locale: Text);
+    /// Advice: how the file can be made to agree.
+    termbase_hint_clash();
 
     /// Import: no file, or more than one.
     termbase_one_file();

@@ -32,6 +32,8 @@ messages! {
 
     /// What was expected: a count.
     usage_expected_count();
+    /// What was expected: a number of things, one at least.
+    usage_expected_some();
     /// What was expected: the number of a unit.
     usage_expected_unit();
     /// What was expected: a language tag.
@@ -46,6 +48,8 @@ messages! {
     usage_expected_check();
     /// The levels.
     usage_expected_level();
+    /// The levels that can be looked for.
+    usage_expected_least();
     /// What `--level` takes.
     usage_expected_level_of();
 

@@ -2,7 +2,8 @@
 //!
 //! - [`config`]: `talmach.toml`, as typed values.
 //! - [`places`]: where statements and catalogs are; [`select`]: which of them somebody means.
-//! - [`store`]: reads and writes files inside the project, and nowhere else.
+//! - [`store`]: reads and writes files inside the project, and nowhere else; [`report`]: what somebody wants in a file
+//!   wherever it is.
 //! - [`lock`]: one writer at a time.
 //! - [`dictionaries`]: Hunspell dictionaries, wherever they are installed.
 //! - [`history`]: earlier English, through the `git` command.
@@ -20,6 +21,8 @@ pub mod interrupt;
 pub mod load;
 pub mod lock;
 pub mod places;
+pub mod report;
 pub mod select;
 pub mod store;
+mod store_error;
 pub mod termbase;

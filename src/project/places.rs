@@ -70,7 +70,9 @@ impl Project {
     pub fn find(start: &Path) -> Result<Self, PlacesError> {
         let no_project = || PlacesError::NoProject { start: start.into() };
         let whole = start.canonicalize().map_err(|_| no_project())?;
-        let root = whole.ancestors().find(|folder| folder.join(CONFIG_NAME).is_file());
+        // A folder or a broken link of that name is a mistake to be told, and no reason to look further up.
+        let root =
+            whole.ancestors().find(|folder| folder.join(CONFIG_NAME).symlink_metadata().is_ok());
         Self::at(root.ok_or_else(no_project)?)
     }
 

@@ -5,13 +5,11 @@ use std::path::{Component, Path, PathBuf};
 use globset::{GlobBuilder, GlobMatcher};
 
 use super::places::{PlacesError, Project, StatementFile, slashed};
+use crate::model::nearest::{likeness, nearest};
 use crate::model::statement::StatementId;
 
 /// How many names are offered for one that is unknown.
 const OFFERED: usize = 3;
-
-/// Names are compared up to this length only, because the comparison is quadratic.
-const COMPARED: usize = 200;
 
 /// A name does not lead to a statement.
 #[derive(Debug, thiserror::Error)]
@@ -71,7 +69,7 @@ impl Project {
             }
             return Ok(meant);
         }
-        Err(SelectError::Unknown { name: name.to_owned(), nearest: nearest(name, all) })
+        Err(SelectError::Unknown { name: name.to_owned(), nearest: nearest_ids(name, all) })
     }
 
     /// Whether the place is the statement's file, one of its catalogs, or a folder above one of these.
@@ -124,26 +122,14 @@ fn flat(path: &Path) -> PathBuf {
 }
 
 /// The ids that are most like a name, by their whole text or by their last part.
-fn nearest(name: &str, all: &[StatementFile]) -> Vec<StatementId> {
+fn nearest_ids(name: &str, all: &[StatementFile]) -> Vec<StatementId> {
     let name = slashed(&Path::new(name).with_extension(""));
-    if name.len() > COMPARED {
-        return Vec::new();
-    }
     let last = |id: &str| id.rsplit('/').next().map(str::to_lowercase).unwrap_or_default();
     let wanted = [name.to_lowercase(), last(&name)];
-    let likeness = |id: &str| {
-        let pairs = [(&wanted[0], id.to_lowercase()), (&wanted[1], last(id))];
-        pairs
-            .iter()
-            .map(|(a, b)| similar::TextDiff::from_chars(a.as_str(), b.as_str()).ratio())
-            .fold(0.0, f32::max)
-    };
+    let alike =
+        |id: &str| likeness(&wanted[0], &id.to_lowercase()).max(likeness(&wanted[1], &last(id)));
     let ids = all.iter().map(|statement| &statement.id);
-    let short = ids.filter(|id| id.as_str().len() <= COMPARED);
-    let mut alike: Vec<_> = short.map(|id| (likeness(id.as_str()), id)).collect();
-    alike.retain(|(likeness, _)| *likeness >= 0.6);
-    alike.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.cmp(y)));
-    alike.into_iter().take(OFFERED).map(|(_, id)| id.clone()).collect()
+    nearest(ids, |id| alike(id.as_str())).into_iter().take(OFFERED).cloned().collect()
 }
 
 #[cfg(test)]

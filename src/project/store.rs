@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
+pub use super::store_error::StoreError;
+
 /// Larger files are refused: 256 MiB.
 pub const SIZE_LIMIT: u64 = 256 * 1024 * 1024;
 
@@ -14,35 +16,6 @@ pub const TEMPORARY_PREFIX: &str = ".talmach-";
 #[derive(Clone, Debug)]
 pub struct Store {
     root: PathBuf,
-}
-
-/// A file cannot be read or written.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("{path}: no such file")]
-    Absent { path: PathBuf },
-    #[error("{path}: permission denied")]
-    Denied { path: PathBuf },
-    #[error("{path}: marked as read-only")]
-    ReadOnly { path: PathBuf },
-    #[error("{path}: no space left")]
-    Full { path: PathBuf },
-    #[error("{path}: larger than {limit} bytes")]
-    TooLarge { path: PathBuf, limit: u64 },
-    #[error("{path}: not a regular file")]
-    NotAFile { path: PathBuf },
-    #[error("{path}: exists already")]
-    Exists { path: PathBuf },
-    /// The path, or a symbolic link in it, leads to `target`, which is not below the root.
-    #[error("{path}: leads out of the project, to {target}")]
-    Outside { path: PathBuf, target: PathBuf },
-    /// A symbolic link in the path leads to `target`, where there is nothing.
-    #[error("{path}: leads to {target}, which does not exist")]
-    Dangling { path: PathBuf, target: PathBuf },
-    #[error("{path}: cannot be read: {source}")]
-    Read { path: PathBuf, source: io::Error },
-    #[error("{path}: cannot be written: {source}")]
-    Write { path: PathBuf, source: io::Error },
 }
 
 /// Reads a file that somebody named, wherever it is, up to [`SIZE_LIMIT`].

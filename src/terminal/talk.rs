@@ -111,9 +111,9 @@ impl Terminal {
         self.write_error(Some((Role::Bad, messages::prefix_error())), &text);
     }
 
-    /// Writes conversation that is composed already, such as a table of a plan; silenced by `--quiet`.
+    /// Writes conversation that is composed already, such as a table of a plan; silenced by `--quiet`. Nothing is no line.
     pub fn aside(&self, text: &str) {
-        if self.look.verbosity >= Verbosity::Normal {
+        if self.look.verbosity >= Verbosity::Normal && !text.is_empty() {
             self.write_error(None, text.strip_suffix('\n').unwrap_or(text));
         }
     }

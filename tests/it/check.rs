@@ -390,3 +390,15 @@ fn what_was_accepted_is_told_and_passes() {
         Some("a → ru, passage 1: change of English accepted by Ян on 2026-11-21: тое ж самае")
     );
 }
+
+#[test]
+fn what_only_informs_is_not_called_nothing() {
+    let sandbox = translated(RUSSIAN_ONLY);
+    let clean = sandbox.run(&["check"]).expect_status(0);
+    assert!(clean.stderr.contains("Nothing found"), "{}", clean.stderr);
+    sandbox.write("source_texts/a.md", "Free them all.\n\nNow.\n");
+    let told = ["check", "--level", "missing=info", "--least", "info"];
+    let ran = sandbox.run(&told).expect_status(0);
+    assert!(ran.stdout.contains("info [missing]"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("0 errors, 0 warnings; 1 word to do"), "{}", ran.stderr);
+}

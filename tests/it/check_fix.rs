@@ -241,3 +241,18 @@ fn a_statement_or_catalog_that_cannot_be_read_keeps_no_other_from_being_mended()
     assert!(sandbox.read(BE).contains("Тры…"), "{}", ran.stderr);
     assert_eq!(sandbox.read("translations/be/0.po"), "garbage\n");
 }
+
+#[test]
+fn what_would_not_be_told_is_not_mended() {
+    let sandbox = project(CONFIG);
+    let before = sandbox.read(BE);
+    let _ = sandbox.run(&["check", "--baseline", "k.json", "--write-baseline"]).expect_status(0);
+    let ran = fix(&sandbox, &["--baseline", "k.json"]).expect_status(0);
+    assert!(ran.stderr.starts_with("0 passages were mended\n"), "{}", ran.stderr);
+    assert_eq!(sandbox.read(BE), before);
+    // One more passage is wrong now, and it alone is mended.
+    sandbox.write(BE, before.replace("Адзін…", "Адзін..."));
+    let ran = fix(&sandbox, &["--baseline", "k.json"]).expect_status(0);
+    assert!(ran.stderr.contains("\n1 passage was mended\n"), "{}", ran.stderr);
+    assert_eq!(sandbox.read(BE), before);
+}

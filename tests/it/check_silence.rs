@@ -28,6 +28,10 @@ fn a_translator_silences_a_finding_with_a_comment_and_a_reason() {
         "translations/be/a.po:6:22: warning [ellipsis] passage 1: Three points stand for \
                             an ellipsis: put … there — silenced: \"a quotation\"\n"
     );
+    sandbox.write(BE, silenced("# talmach: ignore ellipsis"));
+    let ran = sandbox.run(&["check", "-l", "be", "--ignored"]).expect_status(0);
+    assert!(ran.stdout.ends_with("put … there — silenced, no reason given\n"), "{}", ran.stdout);
+    sandbox.write(BE, silenced("# talmach: ignore ellipsis: \"a quotation\""));
     let found = report(&json(&sandbox, &["-l", "be"]));
     assert_eq!(found["silenced"][0]["reason"], "\"a quotation\"");
     assert_eq!(found["silenced"][0]["finding"]["check"], "ellipsis");

@@ -293,3 +293,45 @@ fn the_json_has_the_documented_keys() {
         assert!(section.contains(&format!("`{key}`")), "docs/json.md does not tell of {key}");
     }
 }
+
+#[test]
+fn a_dry_run_ends_as_the_run_would_where_nobody_can_be_asked() {
+    let Some(sandbox) = project("['nobody']") else { return };
+    let toml = format!("{}[backends.nobody]\nkind = 'command'\n", sandbox.read("talmach.toml"));
+    sandbox.write("talmach.toml", format!("{toml}command = ['no-such-program']\n"));
+    sandbox.write("source_texts/a.md", "Freedom now.\n\nGo home.\n");
+    let ran = sandbox.run(&["draft", "--dry-run"]).expect_status(1);
+    let cannot = "ru: nobody cannot be used (4 words in 2 passages wait for it)";
+    assert!(ran.stderr.starts_with(cannot), "{}", ran.stderr);
+    assert!(ran.stderr.contains("no-such-program"), "{}", ran.stderr);
+    let _ = sandbox.run(&["draft"]).expect_status(1);
+    // One that can be asked may have an answer to all of it.
+    let both = toml.replace("['nobody']", "['nobody', 'mine']");
+    sandbox.write("talmach.toml", format!("{both}command = ['no-such-program']\n"));
+    let _ = sandbox.run(&["draft", "--dry-run"]).expect_status(0);
+    // Nothing alike is in the memory, and nobody else is named.
+    let ran = sandbox.run(&["draft", "--dry-run", "--from", "memory"]).expect_status(1);
+    let told = "ru: 2 passages cannot be drafted: nothing alike in the memory\n";
+    assert_eq!(ran.stderr, told);
+    assert_eq!(asked(&sandbox), "");
+}
+
+#[test]
+fn what_is_misspelt_on_the_command_line_is_told_before_anything_is_done() {
+    let Some(sandbox) = project("['mine']") else { return };
+    sandbox.write("source_texts/a.md", "Freedom now.\n");
+    sandbox.write("source_texts/b.md", "Go home.\n");
+    let refused = |args: &[&str], why: &str| {
+        let ran = sandbox.run(&[&["draft"], args].concat()).expect_status(2);
+        assert!(ran.stderr.contains(why), "{}", ran.stderr);
+        assert!(has_no_catalogs(&sandbox));
+    };
+    refused(&["--from", "mein"], "there is something similar: mine\n");
+    refused(&["--from", "memroy"], "there is something similar: memory\n");
+    refused(&["--from", ""], "There is no source of drafts called “”");
+    refused(&["--limit", "0"], "expected a whole number, 1 or more");
+    refused(&["a", "--replace", "2"], "a has no passage 2; it has 1 passage");
+    refused(&["*", "--replace", "1"], "--replace names passages of one statement");
+    let one = sandbox.run(&["draft", "a", "--dry-run", "--replace", "1"]).expect_status(0);
+    assert!(one.stderr.starts_with("ru: mine: 1 passage, 2 words, "), "{}", one.stderr);
+}

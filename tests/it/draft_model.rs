@@ -107,6 +107,12 @@ fn a_model_that_cannot_be_had_is_told_and_the_next_source_drafts() {
     sandbox.write("source_texts/a.md", "Peace.\n");
     let ran = terminal::run(sandbox.command(&["draft", "--dry-run"]), "").expect_status(0);
     assert!(!ran.stderr.contains("127.0.0.1:1"), "a dry run asks nobody: {}", ran.stderr);
+    let ran = terminal::run(sandbox.command(&["draft"]), "").expect_status(0);
+    assert!(ran.stderr.contains("127.0.0.1:1"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("[y/N]"), "there is nothing to be had: {}", ran.stderr);
+    assert!(ran.stdout.contains("ru: 1 drafted by pseudo\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("firefox was given up"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("talmach models get en-ru"), "{}", ran.stdout);
 }
 
 /// A server of files that sends the half of one and then nothing, as long as somebody waits; its address.

@@ -42,6 +42,7 @@ mod publish;
 mod publish_forms;
 mod publish_harm;
 mod readme;
+mod reports_in_files;
 mod review;
 mod safety;
 mod samples;

@@ -95,3 +95,24 @@ fn files_that_cannot_be_statements_are_named() {
     let ran = sandbox.run(&["check"]).expect_status(2);
     assert!(ran.stderr.contains("source_texts/b.md"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_folder_in_place_of_the_configuration_is_no_reason_to_look_further_up() {
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[locales.be]\n");
+    std::fs::create_dir_all(sandbox.project().join("inner/talmach.toml")).unwrap();
+    let mut command = sandbox.command(&["status"]);
+    let output = command.current_dir(sandbox.project().join("inner")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("talmach.toml is not a regular file"), "{said}");
+}
+
+#[test]
+fn the_language_of_the_statements_is_none_to_translate_into() {
+    let sandbox = project();
+    let ran = sandbox.run(&["check", "-l", "en"]).expect_status(2);
+    assert!(ran.stderr.contains("en is the language of the statements"), "{}", ran.stderr);
+    let ran = sandbox.run(&["check", "--level", "be:stale=off"]).expect_status(2);
+    assert!(ran.stderr.contains("not translated into be"), "{}", ran.stderr);
+}

@@ -303,3 +303,13 @@ fn a_reader_who_has_seen_enough_is_no_failure() {
     child.stdout.take().unwrap().read_exact(&mut some).unwrap();
     assert!(child.wait().unwrap().success());
 }
+
+#[test]
+fn a_statement_that_cannot_be_read_is_not_said_to_be_absent() {
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[locales.be]\n");
+    sandbox.write("source_texts/a.md", b"caf\xe9\n");
+    let ran = sandbox.run(&["status"]).expect_status(2);
+    assert!(ran.stderr.contains("source_texts/a.md:1:4"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("There are no statements"), "{}", ran.stderr);
+}

@@ -220,7 +220,7 @@ fn options_of_another_action_are_refused() {
         &["add"],
         &["import"],
         &["export", "--format", "json"],
-        &["export", "../terms.tbx"],
+        &["export", "terms.toml"],
     ] {
         let _ = terms(&sandbox, args).expect_status(2);
     }
@@ -241,4 +241,16 @@ fn the_terms_of_the_samples_are_sound() {
     let root = env!("CARGO_MANIFEST_DIR");
     let ran = Sandbox::new().run(&["--project", root, "terms", "check"]).expect_status(0);
     assert_eq!(ran.stderr, "Nothing is wrong with 15 agreed terms\n");
+}
+
+#[test]
+fn a_language_without_a_rendering_is_told_what_is_lacking() {
+    let sandbox = project(TERMS);
+    let ran = terms(&sandbox, &["add", "union", "-l", "ru"]).expect_status(2);
+    let expected = "“ru” is no value for “--locale”: expected a language and a text such as be=…";
+    assert!(ran.stderr.contains(expected), "{}", ran.stderr);
+    let ran = terms(&sandbox, &["add", "strike", "-l", "ru=стачка"]).expect_status(2);
+    assert!(ran.stderr.contains("hint: of a language, the first rendering"), "{}", ran.stderr);
+    let both = ["add", "strike", "-l", "ru=забастовка", "-l", "ru=стачка"];
+    let _ = terms(&sandbox, &both).expect_status(0);
 }

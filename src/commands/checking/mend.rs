@@ -42,7 +42,7 @@ pub(in crate::commands) struct Mending {
     pub failure: Option<Failure>,
 }
 
-/// Mends the statements. What cannot be read is left to be told by the check; a file that cannot be written keeps no
+/// Mends the statements, or of them the passages that are `told`, by file and number. What cannot be read is left to be told by the check; a file that cannot be written keeps no
 /// other from being mended.
 pub(in crate::commands) fn mend(
     files: &[StatementFile],
@@ -50,6 +50,7 @@ pub(in crate::commands) fn mend(
     rules: &Rules<'_>,
     known: &Known<'_>,
     reviewed: Reviewed,
+    told: Option<&BTreeSet<(String, usize)>>,
     context: &Context<'_>,
 ) -> Result<Mending, Failure> {
     let _lock = context.lock(survey.project)?;
@@ -58,7 +59,7 @@ pub(in crate::commands) fn mend(
         let Ok(Surveyed { document, sides }) = survey.one(file) else { continue };
         for side in sides.into_iter().flatten() {
             let mut done = Mending::default();
-            match one(&mut done, file, &document, side, survey, rules, known, reviewed) {
+            match one(&mut done, file, &document, side, survey, rules, known, reviewed, told) {
                 Ok(()) => mending.add(done),
                 Err(wrong) => {
                     mending.failure = Some(match mending.failure.take() {
@@ -92,6 +93,7 @@ fn one(
     rules: &Rules<'_>,
     known: &Known<'_>,
     reviewed: Reviewed,
+    told: Option<&BTreeSet<(String, usize)>>,
 ) -> Result<(), Failure> {
     let Side { locale, path, po, reconciled } = side;
     let Some(po) = po else { return Ok(()) };
@@ -106,7 +108,8 @@ fn one(
     for (unit, tracked) in reconciled.units.iter().enumerate() {
         let [at] = *tracked.descent.entries() else { continue };
         let entry = &catalog.entries[at];
-        if entry.is_empty() || done.contains(&at) {
+        let is_told = told.is_none_or(|told| told.contains(&(slashed(&path), unit + 1)));
+        if entry.is_empty() || done.contains(&at) || !is_told {
             continue;
         }
         let silenced = |check: CheckId| {
@@ -154,7 +157,8 @@ fn one(
         done.insert(at);
     }
     // A layout that gettext would not write is mended by writing it anew.
-    let anew = levels.of(CheckId::CatalogFormat) > Level::Off && !po::is_canonical(&po);
+    let anew =
+        told.is_none() && levels.of(CheckId::CatalogFormat) > Level::Off && !po::is_canonical(&po);
     if done.is_empty() && !anew {
         return Ok(());
     }

@@ -54,6 +54,9 @@ impl<'a> Rules<'a> {
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
         let configured = &project.config().check;
+        let named: Vec<Locale> =
+            args.levels.iter().filter_map(|said| said.locale.clone()).collect();
+        context.locales(project, &named)?;
         let requirement = match (args.require, configured.require) {
             (Some(Require::Reviewed), _) | (None, config::Require::Reviewed) => {
                 Requirement::Reviewed

@@ -1,22 +1,26 @@
 //! One run of drafting: what is wanted, where it may come from, and how much that would be.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 
 use jiff::civil::Date;
 
 use super::engines::{Engine, Engines, surroundings};
+use super::named::named;
 use super::remember::memory;
 use super::statement::Drafted;
 use crate::commands::draft::Args;
 use crate::commands::{Context, Failure};
 use crate::messages;
 use crate::model::locale::Locale;
+use crate::model::message::Message;
 use crate::model::termbase::Termbase;
 use crate::model::words;
-use crate::project::config::{DraftSource, MEMORY};
+use crate::project::config::DraftSource;
 use crate::project::places::{Project, StatementFile};
 use crate::terminal::report::draft_text::{Forecast, Where};
-use crate::workflow::draft::{Agreed, Amount, Outcome, Pair, Redo, Source, Stale, Wanted};
+use crate::terminal::report::refusals;
+use crate::workflow::draft::{Agreed, Amount, Outcome, Pair, Redo, Source, Stale, Support, Wanted};
 use crate::workflow::mask::Masker;
 use crate::workflow::memory::Memory;
 
@@ -60,12 +64,26 @@ impl<'a> Job<'a> {
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
         let config = project.config();
+        let files = project.select(&args.statements, &context.directory)?;
+        if !args.replace.is_empty() && files.len() != 1 {
+            return Err(Failure::new(messages::draft_replace_one()));
+        }
         let mut locales = Vec::new();
         for locale in context.locales(project, &args.locales)? {
             let configured = config.locale(&locale).map(|l| l.draft.clone()).unwrap_or_default();
-            let named = args.from.iter().map(|name| named(name, &configured));
-            let chosen: Vec<DraftSource> =
-                if args.from.is_empty() { configured.clone() } else { named.collect() };
+            let from = args.from.iter().map(|name| named(name, &configured, project));
+            let chosen: Vec<DraftSource> = match args.from.is_empty() {
+                true => configured.clone(),
+                false => from.collect::<Result<_, _>>()?,
+            };
+            if chosen.is_empty() {
+                let none = messages::draft_no_sources(&locale);
+                if args.locales.contains(&locale) {
+                    return Err(Failure::new(none));
+                }
+                context.terminal.status(&none);
+                continue;
+            }
             let sources = chosen.into_iter().map(|source| match source {
                 DraftSource::Memory => {
                     Source::Memory { threshold: config.drafting.memory_threshold }
@@ -100,7 +118,7 @@ impl<'a> Job<'a> {
         let stale = args.stale || config.drafting.stale;
         Ok(Self {
             project,
-            files: project.select(&args.statements, &context.directory)?,
+            files,
             engines: Engines::connect(names.iter().map(String::as_str), project, &surroundings),
             locales,
             termbase,
@@ -111,7 +129,7 @@ impl<'a> Job<'a> {
                 replace: args.replace.iter().map(|number| number.get() - 1).collect(),
                 limit: None,
             },
-            limit: args.limit,
+            limit: args.limit.map(NonZeroUsize::get),
             today: context.today(),
         })
     }
@@ -126,33 +144,27 @@ impl Job<'_> {
     }
 }
 
-/// A source that was named on the command line: as it is configured, else as it is called.
-fn named(name: &str, configured: &[DraftSource]) -> DraftSource {
-    let same = |source: &&DraftSource| match source {
-        DraftSource::Memory => name == MEMORY,
-        DraftSource::Backend { name: known, .. } => name == known,
-    };
-    match configured.iter().find(same) {
-        Some(source) => source.clone(),
-        None if name == MEMORY => DraftSource::Memory,
-        None => DraftSource::Backend { name: name.to_owned(), from: None },
-    }
-}
-
 /// How much would be asked of whom, and who else may be asked after them, before anybody is asked.
 pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure> {
     let mut left = job.limit.unwrap_or(usize::MAX);
     let (mut quotas, mut amounts) = (Quotas::new(), BTreeMap::<(usize, usize), Amount>::new());
+    let mut refused = BTreeMap::<usize, (Amount, Message)>::new();
     let mut kept = Amount::default();
     for (nth, file) in job.files.iter().enumerate() {
         for (at, target) in job.locales.iter().enumerate() {
             let drafted = Drafted::load(job, file, target, left)?;
+            drafted.has_units(&job.wanted.replace)?;
             let plan = drafted.plan();
             let units = plan.items().len();
             let open = plan.items().iter().filter(|item| item.outcome == Outcome::Open);
             let words = open.map(|item| words::count(&item.source)).sum();
             quotas.insert((nth, at), Quota { units, words });
             left -= units;
+            for item in plan.items().iter().filter(|item| item.outcome == Outcome::Refused) {
+                let Some(setback) = item.setbacks.last() else { continue };
+                let nobody = (Amount::default(), refusals::reason(&setback.reason));
+                refused.entry(at).or_insert(nobody).0.units += 1;
+            }
             let of_plan = plan.amounts();
             kept += of_plan.kept;
             // What the first of them has no answer to goes on to all that follow.
@@ -170,9 +182,32 @@ pub(crate) fn forecast(job: &Job<'_>) -> Result<(Vec<Forecast>, Quotas), Failure
         Forecast { locale: target.locale.clone(), place, amount }
     });
     let mut forecasts: Vec<Forecast> = forecasts.collect();
+    forecasts.extend(refused.into_iter().map(|(at, (amount, why))| {
+        let locale = job.locales[at].locale.clone();
+        Forecast { locale, place: Where::Nobody { why }, amount }
+    }));
     let locale = job.locales.first().map(|target| target.locale.clone());
     forecasts.extend(locale.map(|locale| Forecast { locale, place: Where::Kept, amount: kept }));
     Ok((forecasts, quotas))
+}
+
+/// Asks the engines on this machine whether they can do what they would be asked for. Nothing is sent.
+pub(crate) fn look_ahead(job: &Job<'_>, forecasts: &mut [Forecast]) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(messages::draft_no_runtime(error)))?;
+    for forecast in forecasts {
+        let Some((name, pair)) = forecast.place.local_engine() else { continue };
+        let Some(Engine::Connected { backend, .. }) = job.engines.get(name) else { continue };
+        let why = match runtime.block_on(backend.supports(pair)) {
+            Ok(Support::Yes) => continue,
+            Ok(Support::No) => messages::engine_unsupported_pair(),
+            Err(error) => refusals::failed(&error),
+        };
+        forecast.place = Where::Unusable { name: name.to_owned(), why };
+    }
+    Ok(())
 }
 
 fn place(target: &Target, source: usize, amount: Amount, job: &Job<'_>) -> Where {
@@ -181,13 +216,11 @@ fn place(target: &Target, source: usize, amount: Amount, job: &Job<'_>) -> Where
         Source::Backend { name, from } => match job.engines.get(name) {
             Some(Engine::Connected { backend, price, .. }) => {
                 let (name, destination) = (name.clone(), backend.profile().destination.clone());
+                let from = from.as_ref().unwrap_or(&job.project.config().source_locale);
+                let pair = Pair { from: from.clone(), to: target.locale.clone() };
                 match amount.units {
-                    0 => Where::Fallback { name, destination },
-                    1.. => {
-                        let from = from.as_ref().unwrap_or(&job.project.config().source_locale);
-                        let pair = Pair { from: from.clone(), to: target.locale.clone() };
-                        Where::Engine { name, pair, destination, price: *price }
-                    }
+                    0 => Where::Fallback { name, pair, destination },
+                    1.. => Where::Engine { name, pair, destination, price: *price },
                 }
             }
             Some(Engine::Broken(why)) => Where::Unusable { name: name.clone(), why: why.clone() },

@@ -1,11 +1,13 @@
 //! One statement in one locale, held while it is drafted.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::job::{Job, Target};
 use crate::commands::Failure;
 use crate::commands::edit::base;
 use crate::formats::po;
+use crate::messages;
 use crate::model::catalog::Catalog;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
@@ -67,6 +69,17 @@ impl<'j> Drafted<'j> {
             pivots,
             wanted,
         })
+    }
+
+    /// Refuses units, counted from 0, that the statement does not have.
+    pub(super) fn has_units(&self, named: &BTreeSet<usize>) -> Result<(), Failure> {
+        let units = self.document.units().len();
+        match named.last().filter(|last| **last >= units) {
+            Some(beyond) => {
+                Err(Failure::new(messages::accept_no_unit(&self.statement, beyond + 1, units)))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The plan for it; what needs no engine is drafted at once.
@@ -134,6 +147,7 @@ impl From<StoreError> for Unsaved {
             | StoreError::NotAFile { .. }
             | StoreError::Exists { .. }
             | StoreError::Outside { .. }
+            | StoreError::Own { .. }
             | StoreError::Dangling { .. }
             | StoreError::Read { .. } => Self::Catalog(error.into()),
         }

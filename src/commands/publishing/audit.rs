@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::commands::{Context, Failure};
 use crate::messages;
-use crate::project::store::Store;
+use crate::project::places::Project;
 use crate::site::forms::Version;
 use crate::workflow::publish::{Author, Hand, Shown, Standing};
 
@@ -49,13 +49,16 @@ pub(super) fn of(versions: &[Version<'_>]) -> Vec<Audited> {
 }
 
 /// Writes the list into a file.
-pub(crate) fn save(audited: &[Audited], path: &Path, context: &Context<'_>) -> Result<(), Failure> {
+pub(crate) fn save(
+    audited: &[Audited],
+    path: &Path,
+    project: &Project,
+    context: &Context<'_>,
+) -> Result<(), Failure> {
     let passages: Vec<&Value> = audited.iter().map(|audited| &audited.0).collect();
     let text = format!("{:#}\n", json!({ "schema": SCHEMA, "passages": passages }));
-    let at = context.directory.join(path);
-    let folder = at.parent().unwrap_or(&context.directory);
-    let name = at.file_name().map(Path::new).unwrap_or(&at);
-    Store::new(folder)?.save(name, text.as_bytes())?;
+    let saved = project.save_report(&context.directory.join(path), text.as_bytes());
+    saved.map_err(|error| error.at(path))?;
     context.terminal.status(&messages::publish_audited(path.display(), audited.len()));
     Ok(())
 }

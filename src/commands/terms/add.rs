@@ -23,7 +23,8 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure
     let mut clashes = clashes(&merged).into_iter();
     if let Some(first) = clashes.next() {
         let of = |message| crate::commands::Problem { message, place: None };
-        return Err(clashes.fold(Failure::new(first), |failure, clash| failure.and(of(clash))));
+        let failure = clashes.fold(Failure::new(first), |failure, clash| failure.and(of(clash)));
+        return Err(failure.hint(messages::termbase_hint_clash()));
     }
     project.extend_terms(&merged.termbase)?;
     let path = project.terms_path();

@@ -126,7 +126,7 @@ impl Args {
         let is_add = action == Action::Add;
         let strangers = [
             ("--locale", !matches!(action, Action::List | Action::Add) && !self.locales.is_empty()),
-            ("--locale", is_add != has_rendering && !self.locales.is_empty()),
+            ("--locale", !is_add && has_rendering),
             ("--forbid", !is_add && !self.forbid.is_empty()),
             ("--kind", !is_add && self.kind.is_some()),
             ("--note", !is_add && self.note.is_some()),
@@ -135,6 +135,11 @@ impl Args {
         ];
         if let Some((option, _)) = strangers.iter().find(|(_, strange)| *strange) {
             return Err(Failure::new(messages::usage_conflict(option, name)));
+        }
+        let bare = self.named_locales();
+        if let Some(bare) = bare.first().filter(|_| is_add) {
+            let expected = Malformed::Rendering.expected();
+            return Err(Failure::new(messages::usage_malformed_value(bare, "--locale", expected)));
         }
         let takes_none = matches!(action, Action::List | Action::Check);
         match self.names.first().filter(|_| takes_none) {

@@ -32,6 +32,7 @@ pub(super) fn stored(error: &StoreError) -> Message {
         StoreError::Dangling { path, target } => {
             messages::file_dangling(shown(path), shown(target))
         }
+        StoreError::Own { path } => messages::file_own(shown(path)),
         StoreError::Read { path, source } => messages::file_unreadable(shown(path), reason(source)),
         StoreError::Write { path, source } => {
             messages::file_unwritable(shown(path), reason(source))

@@ -1,10 +1,8 @@
 //! Reading TBX.
 
-use quick_xml::Reader;
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use crate::formats::xml::{self, MAX_DEPTH, XmlFault, attribute, resolved};
+use crate::formats::xml::{self, Elements, XmlFault, attribute};
 
 /// The entries of a TBX file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +26,7 @@ pub struct TbxEntry {
 pub struct TbxTerm {
     /// As the file has it, such as `en-US`, `RU` or `be_BY`.
     pub language: String,
-    /// Inline elements are left out, what they hold is kept; blanks are single.
+    /// Inline elements are left out, what they hold is kept; blanks are single, and control characters are blanks.
     pub text: String,
     pub standing: Option<Standing>,
     /// `partOfSpeech`, as the file has it.
@@ -74,19 +72,9 @@ pub enum TbxErrorKind {
 
 /// Reads a file. Entities that a file declares by itself are not read: they are errors where text is wanted of them.
 pub fn read(text: &str) -> Result<Tbx, TbxError> {
-    let body = text.trim_start_matches('\u{feff}');
-    let mut reader = Reader::from_str(body);
-    reader.config_mut().check_end_names = true;
     let mut reading = Reading::default();
-    loop {
-        let step = match reader.read_event() {
-            Ok(Event::Eof) if reading.done => return Ok(reading.tbx),
-            Ok(Event::Eof) => Err(TbxErrorKind::CutOff),
-            Ok(event) => reading.take(event),
-            Err(error) => Err(TbxErrorKind::Malformed { detail: error.to_string() }),
-        };
-        step.map_err(|kind| TbxError { line: xml::line(body, reader.buffer_position()), kind })?;
-    }
+    xml::read(text, &mut reading).map_err(|(line, kind)| TbxError { line, kind })?;
+    Ok(reading.tbx)
 }
 
 /// What a text that is being read is for.
@@ -104,8 +92,6 @@ enum Use {
 #[derive(Default)]
 struct Reading {
     tbx: Tbx,
-    /// How many elements are open.
-    depth: usize,
     /// What the text is for that is being read, and how deep its element is.
     leaf: Option<(Use, usize)>,
     text: String,
@@ -113,58 +99,22 @@ struct Reading {
     language: Option<String>,
     /// The term of the section; `None` between terms.
     term: Option<TbxTerm>,
-    done: bool,
 }
 
-impl Reading {
-    fn take(&mut self, event: Event<'_>) -> Result<(), TbxErrorKind> {
-        match event {
-            Event::Start(element) => {
-                self.depth += 1;
-                if self.depth > MAX_DEPTH {
-                    return Err(TbxErrorKind::TooDeep);
-                }
-                self.start(&element, self.depth)
-            }
-            Event::Empty(element) => {
-                let depth = self.depth + 1;
-                self.start(&element, depth)?;
-                self.done |= depth == 1;
-                self.end(element.local_name().as_ref(), depth)
-            }
-            Event::End(element) => {
-                let depth = self.depth;
-                self.depth = self.depth.saturating_sub(1);
-                self.done |= self.depth == 0;
-                self.end(element.local_name().as_ref(), depth)
-            }
-            Event::Text(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::CData(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::GeneralRef(reference) => {
-                if self.leaf.is_some() {
-                    let c = resolved(&reference)?;
-                    self.add(c.encode_utf8(&mut [0; 4]));
-                }
-                Ok(())
-            }
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
-                Ok(())
-            }
-        }
+impl Elements for Reading {
+    type Fault = TbxErrorKind;
+
+    fn is_root(name: &str) -> bool {
+        matches!(name, "tbx" | "martif")
+    }
+
+    fn wants_text(&self) -> bool {
+        self.leaf.is_some()
     }
 
     fn start(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), TbxErrorKind> {
         let name = element.local_name();
         let name = name.as_ref();
-        if depth == 1 && (self.done || !matches!(name, "tbx" | "martif")) {
-            return Err(TbxErrorKind::NotTbx { element: name.to_owned() });
-        }
         if self.leaf.is_some() {
             return Ok(());
         }
@@ -220,12 +170,12 @@ impl Reading {
         Ok(())
     }
 
-    fn add(&mut self, text: &str) {
-        if self.leaf.is_some() {
-            self.text.push_str(text);
-        }
+    fn text(&mut self, text: &str) {
+        self.text.push_str(text);
     }
+}
 
+impl Reading {
     /// Puts a text that was read where it belongs.
     fn keep(&mut self, used: Use) {
         let text = self.text.trim();
@@ -234,7 +184,9 @@ impl Reading {
         }
         match (used, &mut self.term, self.tbx.entries.last_mut()) {
             (Use::Term, Some(term), _) => {
-                term.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+                let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+                term.text = words.join(" ");
             }
             (Use::PartOfSpeech, Some(term), _) => term.part_of_speech = Some(text.to_owned()),
             (Use::TermType, Some(term), _) => term.term_type = Some(text.to_owned()),
@@ -285,6 +237,9 @@ impl From<XmlFault> for TbxErrorKind {
         match fault {
             XmlFault::Malformed { detail } => Self::Malformed { detail },
             XmlFault::UnknownEntity { name } => Self::UnknownEntity { name },
+            XmlFault::Root { element } => Self::NotTbx { element },
+            XmlFault::CutOff => Self::CutOff,
+            XmlFault::TooDeep => Self::TooDeep,
         }
     }
 }

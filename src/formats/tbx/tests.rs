@@ -81,6 +81,11 @@ fn what_is_wrong_is_said_with_its_line() {
     assert_eq!(kind(&term("a")), (2, TbxErrorKind::NoLanguage));
     let entity = format!("<!DOCTYPE tbx [<!ENTITY b \"c\">]>{}", term("&b;"));
     assert_eq!(kind(&entity), (2, TbxErrorKind::UnknownEntity { name: "b".to_owned() }));
+    for control in ["\0", "\u{1b}", "&#27;", "&#0;", "&#xffff;"] {
+        let (line, kind) = kind(&term(control));
+        assert!(matches!(kind, TbxErrorKind::Malformed { .. }), "{control:?}: {kind}");
+        assert_eq!(line, 2);
+    }
     assert_eq!(kind(&format!("<tbx>{}", "<a>".repeat(100_000))).1, TbxErrorKind::TooDeep);
 }
 

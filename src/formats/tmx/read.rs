@@ -1,10 +1,8 @@
 //! Reading TMX.
 
-use quick_xml::Reader;
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use crate::formats::xml::{self, MAX_DEPTH, XmlFault, attribute, resolved};
+use crate::formats::xml::{self, Elements, XmlFault, attribute};
 use crate::model::locale::Locale;
 
 /// The texts of a TMX file.
@@ -83,31 +81,18 @@ impl TmxUnit {
 
 /// Reads a file. Entities that a file declares by itself are not read: they are errors.
 pub fn read(text: &str) -> Result<Tmx, TmxError> {
-    let body = text.trim_start_matches('\u{feff}');
-    let mut reader = Reader::from_str(body);
-    reader.config_mut().check_end_names = true;
     let mut reading = Reading::default();
-    loop {
-        let step = match reader.read_event() {
-            Ok(Event::Eof) if reading.done => return Ok(reading.tmx),
-            Ok(Event::Eof) => Err(TmxErrorKind::CutOff),
-            Ok(event) => reading.take(event),
-            Err(error) => Err(TmxErrorKind::Malformed { detail: error.to_string() }),
-        };
-        step.map_err(|kind| TmxError { line: xml::line(body, reader.buffer_position()), kind })?;
-    }
+    xml::read(text, &mut reading).map_err(|(line, kind)| TmxError { line, kind })?;
+    Ok(reading.tmx)
 }
 
 /// What has been read so far.
 #[derive(Default)]
 struct Reading {
     tmx: Tmx,
-    /// How many elements are open.
-    depth: usize,
     /// How deep the `seg` is whose text is being read.
     segment: Option<usize>,
     text: TmxTextDraft,
-    done: bool,
 }
 
 #[derive(Default)]
@@ -116,55 +101,20 @@ struct TmxTextDraft {
     text: Option<String>,
 }
 
-impl Reading {
-    fn take(&mut self, event: Event<'_>) -> Result<(), TmxErrorKind> {
-        match event {
-            Event::Start(element) => {
-                self.depth += 1;
-                if self.depth > MAX_DEPTH {
-                    return Err(TmxErrorKind::TooDeep);
-                }
-                self.start(&element, self.depth)
-            }
-            Event::Empty(element) => {
-                let depth = self.depth + 1;
-                self.start(&element, depth)?;
-                self.done |= depth == 1;
-                self.end(element.local_name().as_ref(), depth)
-            }
-            Event::End(element) => {
-                let depth = self.depth;
-                self.depth = self.depth.saturating_sub(1);
-                self.done |= self.depth == 0;
-                self.end(element.local_name().as_ref(), depth)
-            }
-            Event::Text(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::CData(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::GeneralRef(reference) => {
-                if self.segment.is_some() {
-                    let c = resolved(&reference)?;
-                    self.add(c.encode_utf8(&mut [0; 4]));
-                }
-                Ok(())
-            }
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
-                Ok(())
-            }
-        }
+impl Elements for Reading {
+    type Fault = TmxErrorKind;
+
+    fn is_root(name: &str) -> bool {
+        matches!(name, "tmx")
+    }
+
+    fn wants_text(&self) -> bool {
+        self.segment.is_some()
     }
 
     fn start(&mut self, element: &BytesStart<'_>, depth: usize) -> Result<(), TmxErrorKind> {
         let name = element.local_name();
         match name.as_ref() {
-            other if depth == 1 && (self.done || other != "tmx") => {
-                Err(TmxErrorKind::NotTmx { element: other.to_owned() })
-            }
             "header" => {
                 let language = attribute(element, "srclang")?;
                 self.tmx.source_language = language.filter(|language| language != "*all*");
@@ -210,8 +160,8 @@ impl Reading {
         }
     }
 
-    fn add(&mut self, text: &str) {
-        if let (Some(_), Some(whole)) = (self.segment, &mut self.text.text) {
+    fn text(&mut self, text: &str) {
+        if let Some(whole) = &mut self.text.text {
             whole.push_str(text);
         }
     }
@@ -222,6 +172,9 @@ impl From<XmlFault> for TmxErrorKind {
         match fault {
             XmlFault::Malformed { detail } => Self::Malformed { detail },
             XmlFault::UnknownEntity { name } => Self::UnknownEntity { name },
+            XmlFault::Root { element } => Self::NotTmx { element },
+            XmlFault::CutOff => Self::CutOff,
+            XmlFault::TooDeep => Self::TooDeep,
         }
     }
 }

@@ -160,8 +160,10 @@ impl RawCheck {
                 .map_err(|_| Fault(Some(said.span()), ConfigFault::NotAGrace { value }))
         });
         let least = self.least.map(|said| {
+            let told = || Level::ALL.into_iter().filter(|level| *level > Level::Off);
             Level::parse(said.as_ref())
-                .ok_or_else(|| unknown(&said, Level::ALL.map(Level::as_str).to_vec()))
+                .filter(|level| *level > Level::Off)
+                .ok_or_else(|| unknown(&said, told().map(Level::as_str).collect()))
         });
         Ok(Check {
             require: named(self.require, Require::parse, Require::NAMES)?,

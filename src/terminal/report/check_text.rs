@@ -22,7 +22,11 @@ pub fn silenced(verdict: &Verdict, look: Look<'_>) -> String {
     let one = |silenced: &crate::workflow::verdict::Silenced| {
         let said = line(&silenced.finding, look);
         let reason = printable(&silenced.reason).into_owned();
-        format!("{}\n", look.localizer.say(&messages::check_ignored(said, reason)))
+        let message = match reason.is_empty() {
+            true => messages::check_ignored_without_reason(said),
+            false => messages::check_ignored(said, reason),
+        };
+        format!("{}\n", look.localizer.say(&message))
     };
     verdict.silenced.iter().map(one).collect()
 }

@@ -28,9 +28,11 @@ pub enum Where {
     /// To an engine; the price is for a million characters.
     Engine { name: String, pair: Pair, destination: Destination, price: Option<f64> },
     /// To an engine that is asked only for what the ones before it have no answer to: how much, nobody knows yet.
-    Fallback { name: String, destination: Destination },
+    Fallback { name: String, pair: Pair, destination: Destination },
     /// To an engine that cannot be used.
     Unusable { name: String, why: Message },
+    /// Nowhere: no source of the locale has anything to begin with.
+    Nobody { why: Message },
 }
 
 impl Where {
@@ -38,20 +40,59 @@ impl Where {
     pub fn third_party(&self) -> Option<(&str, &str)> {
         match self {
             Self::Engine { name, destination: Destination::Remote { host }, .. }
-            | Self::Fallback { name, destination: Destination::Remote { host } } => {
+            | Self::Fallback { name, destination: Destination::Remote { host }, .. } => {
                 Some((name, host))
             }
             Self::Engine { .. }
             | Self::Fallback { .. }
             | Self::Memory
             | Self::Kept
-            | Self::Unusable { .. } => None,
+            | Self::Unusable { .. }
+            | Self::Nobody { .. } => None,
+        }
+    }
+
+    /// The engine on this machine that is to be asked, and for which pair: asking it what it can do sends nothing.
+    pub fn local_engine(&self) -> Option<(&str, &Pair)> {
+        match self {
+            Self::Engine { name, pair, destination: Destination::ThisMachine, .. }
+            | Self::Fallback { name, pair, destination: Destination::ThisMachine } => {
+                Some((name, pair))
+            }
+            Self::Engine { .. }
+            | Self::Fallback { .. }
+            | Self::Memory
+            | Self::Kept
+            | Self::Unusable { .. }
+            | Self::Nobody { .. } => None,
         }
     }
 
     fn is_fallback(&self) -> bool {
         matches!(self, Self::Fallback { .. })
     }
+}
+
+/// Whether passages would be left without a draft for want of anybody who could be asked. What those who can be asked
+/// answer, nobody knows yet.
+pub fn leaves_some(forecasts: &[Forecast]) -> bool {
+    forecasts.iter().enumerate().any(|(at, forecast)| {
+        let mut later = forecasts.iter().skip(at + 1);
+        let mut nobody_else = || {
+            !later.any(|other| {
+                other.locale == forecast.locale
+                    && matches!(
+                        other.place,
+                        Where::Memory | Where::Engine { .. } | Where::Fallback { .. }
+                    )
+            })
+        };
+        match forecast.place {
+            Where::Nobody { .. } => forecast.amount.units > 0,
+            Where::Unusable { .. } => forecast.amount.units > 0 && nobody_else(),
+            Where::Memory | Where::Kept | Where::Engine { .. } | Where::Fallback { .. } => false,
+        }
+    })
 }
 
 /// Where texts go, in words.
@@ -82,7 +123,8 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
         Where::Unusable { name, why } => {
             messages::draft_unusable(locale, name, units, words, why.clone())
         }
-        Where::Fallback { name, destination } => {
+        Where::Nobody { why } => messages::draft_nobody(locale, units, why.clone()),
+        Where::Fallback { name, destination, .. } => {
             messages::draft_fallback(locale, name, going(destination))
         }
         Where::Engine { name, destination, price, .. } => {
