@@ -1,9 +1,11 @@
-//! Units and catalogs of pseudo-random words: the same for the same seed.
+//! Units and catalogs of sentences put together by chance: the same for the same seed. A translation says what its
+//! English says, with the same numbers, links and placeholders, in its own language.
 
-use std::fmt::Write as _;
+mod sentences;
 
 use jiff::civil::{Date, date};
 
+use sentences::{GROUPS, MONTHS, NAMED, PLACES, SENTENCES, SURNAMES, TIMES, Words};
 use talmach::formats::po::new_header;
 use talmach::model::catalog::Catalog;
 use talmach::model::entry::{Entry, Standing};
@@ -13,19 +15,8 @@ use talmach::model::unit::{Unit, UnitKind};
 /// Units of a statement.
 pub(crate) const UNITS: usize = 20;
 
-/// Words of a unit.
+/// Words of a unit, or a few more.
 pub(crate) const WORDS: usize = 60;
-
-const ENGLISH: &str = "the of and to in for we our all people free election prisoners solidarity demand immediate \
-    release political workers strike right assembly letters observers independent court without \
-    against violence country neighbours every voice remember names journalists students together \
-    trial Minsk Grodno Thursday statement sign support families detained peaceful who have been \
-    since August with are not will this on a";
-
-const CYRILLIC: &str = "мы патрабуем неадкладнага вызвалення ўсіх палітычных зняволеных і свабодных выбараў салідарнасць \
-    людзі працоўныя забастоўка права на сходы лісты назіральнікі незалежны суд без гвалту краіна \
-    суседзі кожны голас памятаем імёны журналісты студэнты разам Мінск Гродна чацвер заява подпіс \
-    падтрымка сем’і затрыманыя мірныя якія з жніўня не будзе гэта у да за";
 
 /// A generator of numbers: Knuth's linear congruential one, its high bits.
 pub(crate) struct Dice(u64);
@@ -42,48 +33,106 @@ impl Dice {
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
+
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.roll(all.len())]
+    }
 }
 
-/// A passage of [`WORDS`] words in sentences, with a number, a link or emphasis here and there.
-fn passage(dice: &mut Dice, words: &str) -> String {
-    let words: Vec<&str> = words.split(' ').collect();
-    let mut text = String::new();
-    let mut sentence = 0;
-    for place in 0..WORDS {
-        let mut word = words[dice.roll(words.len())].to_owned();
-        // Words of two parts make the vocabulary as large as a real one.
-        if dice.roll(4) == 0 {
-            word.push_str(words[dice.roll(words.len())]);
-        }
-        let begins = sentence == 0;
-        sentence += 1;
-        match dice.roll(60) {
-            0 if !begins => write!(text, "*{word}*"),
-            1 if !begins => write!(text, "[{word}](https://example.org/{})", dice.roll(10_000)),
-            2 if !begins => write!(text, "{}", 1 + dice.roll(30)),
-            _ if begins => {
-                let mut letters = word.chars();
-                let first = letters.next().into_iter().flat_map(char::to_uppercase);
-                write!(text, "{}{}", first.collect::<String>(), letters.as_str())
+/// A passage in English, Russian and Belarusian.
+type Passage = [String; 3];
+
+/// A passage of at least [`WORDS`] English words.
+fn passage(dice: &mut Dice) -> Passage {
+    let mut passage = Passage::default();
+    let mut words = 0;
+    while words < WORDS {
+        let sentence = sentence(dice);
+        words += sentence[0].split(' ').count();
+        for (text, sentence) in passage.iter_mut().zip(sentence) {
+            if !text.is_empty() {
+                text.push(' ');
             }
-            _ => write!(text, "{word}"),
+            text.push_str(&sentence);
         }
-        .expect("a String takes everything");
-        let ends = place + 1 == WORDS || (sentence > 6 && dice.roll(8) == 0);
-        text.push_str(match (ends, dice.roll(10)) {
-            (true, _) if place + 1 == WORDS => ".",
-            (true, _) => ". ",
-            (false, 0) => ", ",
-            (false, _) => " ",
-        });
-        sentence = if ends { 0 } else { sentence };
     }
-    text
+    passage
+}
+
+/// A sentence with its blanks filled in.
+fn sentence(dice: &mut Dice) -> [String; 3] {
+    let mut texts = [String::new(), String::new(), String::new()];
+    let mut rest: Words = if dice.roll(200) == 0 { NAMED } else { *dice.pick(SENTENCES) };
+    // The blanks come in another order in each language, so what fills them is found out first.
+    let (begins, ends) = SURNAMES;
+    let (begin, end) = (dice.pick(begins), dice.pick(ends));
+    let surname = [0, 1, 2].map(|at| format!("{}{}", begin[at], end[at]));
+    let fills = [
+        ("g", dice.pick(GROUPS).map(str::to_owned)),
+        ("p", dice.pick(PLACES).map(str::to_owned)),
+        ("w", dice.pick(TIMES).map(str::to_owned)),
+        ("m", dice.pick(MONTHS).map(str::to_owned)),
+        ("s", surname),
+        ("n", same(5 + dice.roll(5) + 10 * (2 + dice.roll(90)))),
+        ("d", same(13 + dice.roll(10))),
+        ("y", same(2020 + dice.roll(7))),
+        ("i", same(11 + dice.roll(80))),
+    ];
+    for (at, text) in texts.iter_mut().enumerate() {
+        let rest = &mut rest[at];
+        while let Some((before, blank)) = rest.split_once('{') {
+            text.push_str(before);
+            let fill = blank.split_once('}').and_then(|(name, after)| {
+                let (_, fill) = fills.iter().find(|(known, _)| *known == name)?;
+                *rest = after;
+                Some(&fill[at])
+            });
+            if let Some(fill) = fill {
+                text.push_str(fill);
+            } else {
+                *rest = blank;
+                // The first of two braces.
+                if !blank.starts_with('{') {
+                    text.push('{');
+                }
+            }
+        }
+        text.push_str(rest);
+        *text = begun(text);
+    }
+    texts[2] = with_short_u(&texts[2]);
+    texts
+}
+
+fn same(number: usize) -> [String; 3] {
+    [0; 3].map(|_: i32| number.to_string())
+}
+
+/// A sentence with a capital.
+fn begun(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Belarusian with ў where у begins a word after a vowel and a blank.
+fn with_short_u(text: &str) -> String {
+    let mut before = [' ', ' '];
+    let shorten = |c| {
+        let short = c == 'у' && before[1] == ' ' && "аеёіоуыэюя".contains(before[0]);
+        before = [before[1], c];
+        if short { 'ў' } else { c }
+    };
+    text.chars().map(shorten).collect()
+}
+
+/// The passages that a seed stands for.
+fn passages(seed: usize, count: usize) -> impl Iterator<Item = Passage> {
+    let mut dice = Dice::new(seed);
+    (0..count).map(move |_| passage(&mut dice))
 }
 
 /// English units, a statement's worth or more.
 pub(crate) fn units(seed: usize, count: usize) -> Vec<Unit> {
-    let mut dice = Dice::new(seed);
     let kind = |place| match place % UNITS {
         0 if place == 0 => UnitKind::Title,
         7 | 14 => UnitKind::Heading,
@@ -91,27 +140,31 @@ pub(crate) fn units(seed: usize, count: usize) -> Vec<Unit> {
         17 => UnitKind::Quotation,
         _ => UnitKind::Paragraph,
     };
-    (0..count).map(|place| Unit { kind: kind(place), text: passage(&mut dice, ENGLISH) }).collect()
+    let unit = |(place, [text, ..]): (usize, Passage)| Unit { kind: kind(place), text };
+    passages(seed, count).enumerate().map(unit).collect()
 }
 
-/// A catalog of the units, in step with them: of 50 entries one is missing, one stale and one a draft, and every
-/// second of the others is reviewed.
+/// A catalog of the units of the same seed, in step with them: of 50 entries one is missing, one stale and one a draft,
+/// and every second of the others is reviewed. Russian and Belarusian are to be had.
 pub(crate) fn catalog(seed: usize, units: &[Unit], locale: &Locale) -> Catalog {
     const DAY: Date = date(2026, 11, 21);
+    let column = if locale.language() == "ru" { 1 } else { 2 };
     let mut dice =
         Dice::new(seed ^ locale.as_str().len() ^ usize::from(locale.as_str().as_bytes()[0]));
     let mut entries = vec![new_header(locale, "generated")];
-    entries.extend(units.iter().map(|unit| {
+    entries.extend(units.iter().zip(passages(seed, units.len())).map(|(unit, passage)| {
         let mut entry = Entry::new(&unit.text);
         entry.extracted.push(format!(" {}", unit.kind));
         let lot = dice.roll(50);
         if lot > 0 {
-            entry.translation = vec![passage(&mut dice, CYRILLIC)];
+            entry.translation = vec![passage[column].clone()];
         }
         match lot {
             0 => {}
             1 => {
-                entry.source = passage(&mut dice, ENGLISH);
+                let [source, russian, belarusian] = self::passage(&mut dice);
+                entry.source = source;
+                entry.translation = vec![if column == 1 { russian } else { belarusian }];
                 entry.source_changed(&unit.text, DAY);
             }
             2 => entry.standing = Standing::Draft,

@@ -4,21 +4,17 @@
 //! `TALMACH_BENCH_LARGE` is set.
 
 mod generated;
+mod on_disk;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, fs, io};
+use std::{env, fs};
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use rayon::prelude::*;
 use tempfile::TempDir;
-
-use talmach::formats::po::write_new;
-use talmach::model::locale::Locale;
-use talmach::model::unit::{Unit, UnitKind};
 
 fn main() {
     divan::main();
@@ -29,53 +25,6 @@ fn sizes() -> Vec<usize> {
     let sizes = [100, 1_000, 10_000];
     let large = env::var_os("TALMACH_BENCH_LARGE").is_some();
     sizes.into_iter().filter(|size| large || *size < 10_000).collect()
-}
-
-/// Writes a project into a folder; how many bytes its statements and catalogs have.
-fn generate(folder: &Path, statements: usize) -> io::Result<usize> {
-    let locales = ["ru", "be"].map(|tag| Locale::parse(tag).expect("the tags above are locales"));
-    fs::write(folder.join("talmach.toml"), "[locales.ru]\n[locales.be]\n")?;
-    (0..statements)
-        .into_par_iter()
-        .map(|number| {
-            let id = format!("{}/{:02}/statement-{number}", 2000 + number % 20, 1 + number % 12);
-            let units = generated::units(number, generated::UNITS);
-            let mut bytes =
-                save(&folder.join(format!("source_texts/{id}.md")), markdown(&units).as_bytes())?;
-            for locale in &locales {
-                let path = folder.join(format!("translations/{locale}/{id}.po"));
-                bytes += save(&path, &write_new(&generated::catalog(number, &units, locale)))?;
-            }
-            Ok(bytes)
-        })
-        .sum()
-}
-
-fn save(path: &Path, bytes: &[u8]) -> io::Result<usize> {
-    path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    fs::write(path, bytes)?;
-    Ok(bytes.len())
-}
-
-/// The units as a Markdown file.
-fn markdown(units: &[Unit]) -> String {
-    let mut text = "---\ndate: 2026-11-20\n---\n\n".to_owned();
-    for unit in units {
-        text.push_str(match unit.kind {
-            UnitKind::Title => "# ",
-            UnitKind::Heading => "## ",
-            UnitKind::ListItem => "- ",
-            UnitKind::Quotation => "> ",
-            UnitKind::Paragraph
-            | UnitKind::Field(_)
-            | UnitKind::TableCell
-            | UnitKind::Caption
-            | UnitKind::Footnote => "",
-        });
-        text.push_str(&unit.text);
-        text.push_str("\n\n");
-    }
-    text
 }
 
 struct Generated {
@@ -92,7 +41,7 @@ fn projects<T>(act: impl FnOnce(&mut BTreeMap<usize, Arc<Generated>>) -> T) -> T
 fn project(statements: usize) -> Arc<Generated> {
     let make = || {
         let folder = tempfile::tempdir().expect("there is a folder for temporary files");
-        let bytes = generate(folder.path(), statements).expect("it can be written to");
+        let bytes = on_disk::write(folder.path(), statements).expect("it can be written to");
         Arc::new(Generated { folder, bytes })
     };
     projects(|made| Arc::clone(made.entry(statements).or_insert_with(make)))

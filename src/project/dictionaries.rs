@@ -38,7 +38,10 @@ pub struct Dictionaries {
 #[derive(Debug)]
 struct Slot {
     orthography: Orthography,
+    /// The text of the dictionary.
     lexicon: OnceLock<Result<Lexicon, DictionaryError>>,
+    /// What was wrong with it when it was taken in.
+    broken: OnceLock<Option<DictionaryError>>,
 }
 
 /// There is no lexicon of a locale: its spelling cannot be checked.
@@ -82,12 +85,28 @@ impl Dictionaries {
             }
         }
         let words = options.words.as_deref().map(|path| root.join(path));
-        let slot = |(locale, orthography)| (locale, Slot { orthography, lexicon: OnceLock::new() });
+        let slot = |(locale, orthography)| {
+            (locale, Slot { orthography, lexicon: OnceLock::new(), broken: OnceLock::new() })
+        };
         Self { folders, named, words, locales: locales.into_iter().map(slot).collect() }
     }
 
-    /// The lexicon of a locale, read when it is first asked for; `None` for a locale that the project does not have.
+    /// The lexicon of a locale, read and taken in when it is first asked for; `None` for a locale that the project does
+    /// not have.
     pub fn lexicon(&self, locale: &Locale) -> Option<Result<&Lexicon, &DictionaryError>> {
+        let slot = self.locales.get(locale)?;
+        let found = self.forms(locale)?;
+        let Ok(lexicon) = found else { return Some(found) };
+        let broken = || {
+            let error = lexicon.take_in().err()?.clone();
+            let path = self.find(locale, slot.orthography).unwrap_or_default();
+            Some(DictionaryError::Broken { path: with_extension(&path, "dic"), error })
+        };
+        Some(slot.broken.get_or_init(broken).as_ref().map_or(Ok(lexicon), Err))
+    }
+
+    /// The lexicon of a locale for the forms of words alone: it is read, and not taken in.
+    pub fn forms(&self, locale: &Locale) -> Option<Result<&Lexicon, &DictionaryError>> {
         let slot = self.locales.get(locale)?;
         Some(slot.lexicon.get_or_init(|| self.load(locale, slot.orthography)).as_ref())
     }
@@ -97,14 +116,13 @@ impl Dictionaries {
         let (aff, dic) = (with_extension(&stem, "aff"), with_extension(&stem, "dic"));
         let aff_bytes = read_anywhere(&aff)?;
         let charset = charset(&aff_bytes);
-        let aff_text = decode(&aff_bytes, &charset, &aff)?;
-        let dic_text = decode(&read_anywhere(&dic)?, &charset, &dic)?;
+        let aff_text = decode(aff_bytes, &charset, &aff)?;
+        let dic_text = decode(read_anywhere(&dic)?, &charset, &dic)?;
         let words = match &self.words {
-            Some(path) => decode(&read_anywhere(path)?, "UTF-8", path)?,
+            Some(path) => decode(read_anywhere(path)?, "UTF-8", path)?,
             None => String::new(),
         };
-        Lexicon::new(locale.language(), aff_text, dic_text, &words)
-            .map_err(|error| DictionaryError::Broken { path: dic, error })
+        Ok(Lexicon::new(locale.language(), aff_text, dic_text, &words))
     }
 
     /// The path of a dictionary without its extension.
@@ -187,21 +205,28 @@ fn with_extension(stem: &Path, extension: &str) -> PathBuf {
 /// What an affix file says that it is written in; UTF-8 where it says nothing, as new ones are.
 fn charset(aff: &[u8]) -> String {
     let lines = aff.split(|byte| matches!(byte, b'\n' | b'\r'));
-    let named = lines.filter_map(|line| {
-        line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).strip_prefix(b"SET ")
-    });
+    let named =
+        lines.filter_map(|line| line.strip_prefix(BOM).unwrap_or(line).strip_prefix(b"SET "));
     let name = named.map(String::from_utf8_lossy).next().unwrap_or_default();
     if name.trim().is_empty() { "UTF-8".to_owned() } else { name.trim().to_owned() }
 }
 
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// Hunspell's names of charsets are nearly those of the web.
-fn decode(bytes: &[u8], charset: &str, path: &Path) -> Result<String, DictionaryError> {
+fn decode(bytes: Vec<u8>, charset: &str, path: &Path) -> Result<String, DictionaryError> {
     let label = charset.to_ascii_lowercase();
     let label = label.strip_prefix("microsoft-").unwrap_or(&label);
-    let decoded = Encoding::for_label(label.as_bytes()).and_then(|encoding| {
-        let (text, wrong) = encoding.decode_with_bom_removal(bytes);
-        (!wrong).then(|| text.into_owned())
-    });
+    let encoding = Encoding::for_label(label.as_bytes());
+    let decoded = if encoding == Some(encoding_rs::UTF_8) && !bytes.starts_with(BOM) {
+        // What most of them are is not copied.
+        String::from_utf8(bytes).ok()
+    } else {
+        encoding.and_then(|encoding| {
+            let (text, wrong) = encoding.decode_with_bom_removal(&bytes);
+            (!wrong).then(|| text.into_owned())
+        })
+    };
     decoded.ok_or_else(|| DictionaryError::Undecodable {
         path: path.to_owned(),
         charset: charset.to_owned(),

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How flags are written after a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,18 +48,64 @@ pub(super) fn forms<'a>(
     if words.is_empty() {
         return found;
     }
-    let wanted: FxHashMap<&str, &str> =
-        words.iter().map(|word| (word.as_str(), word.as_str())).collect();
+    let wanted = Wanted::new(words);
     let suffixes = Suffixes::read(aff);
-    for line in dic.lines().skip(1) {
-        let entry = line.split(['\t', ' ']).next().unwrap_or_default();
+    // The first line says how many there are.
+    let mut rest = dic.find('\n').map_or("", |end| &dic[end + 1..]);
+    while !rest.is_empty() {
+        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let line = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        // Most lines are of other words, and are passed over by their first bytes.
+        if !wanted.may_have(line.as_bytes()) {
+            continue;
+        }
+        let entry = line.split(['\t', ' ', '\r']).next().unwrap_or_default();
         let (word, flags) = entry.split_once('/').unwrap_or((entry, ""));
-        let Some(wanted) = wanted.get(word) else { continue };
+        let Some(wanted) = wanted.words.get(word) else { continue };
         let forms = found.entry(wanted).or_default();
         forms.insert(word.to_owned());
         suffixes.apply(word, flags, Depth::First, forms);
     }
     found
+}
+
+/// The words that are looked for, and how they begin.
+struct Wanted<'a> {
+    words: FxHashSet<&'a str>,
+    /// A bit for each beginning; beginnings may share one.
+    begins: [u64; 64],
+}
+
+impl<'a> Wanted<'a> {
+    fn new(words: &'a BTreeSet<String>) -> Self {
+        let words: FxHashSet<&str> = words.iter().map(String::as_str).collect();
+        let mut begins = [0; 64];
+        for word in words.iter() {
+            let (at, bit) = Self::place(word.as_bytes());
+            begins[at] |= 1 << bit;
+        }
+        Self { words, begins }
+    }
+
+    /// Whether a line may be of a word that is wanted.
+    fn may_have(&self, line: &[u8]) -> bool {
+        let (at, bit) = Self::place(line);
+        self.begins[at] & 1 << bit != 0
+    }
+
+    /// Where it is noted how a word begins that a line is of.
+    fn place(line: &[u8]) -> (usize, u32) {
+        // Three letters of Cyrillic, if the word is that long.
+        let mut key = 0_u64;
+        for byte in
+            line.iter().take(6).take_while(|byte| !matches!(byte, b'/' | b'\t' | b' ' | b'\r'))
+        {
+            key = key << 8 | u64::from(*byte);
+        }
+        let place = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize;
+        (place / 64, (place % 64) as u32)
+    }
 }
 
 /// A suffix may follow one suffix, and no more.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use rustc_hash::{FxHashMap, FxHasher};
 use spellbook::Dictionary;
@@ -25,8 +25,11 @@ const LONGEST: usize = 200;
 const SUGGESTIONS: usize = 3;
 
 /// A dictionary of one language, and the words of a project.
+///
+/// Which forms a word has is read from the text of the dictionary; whether a word is known needs all of it taken in,
+/// which takes a hundred times as long and is done by [`Lexicon::take_in`], or when the first word is asked for.
 pub struct Lexicon {
-    dictionary: Dictionary,
+    dictionary: OnceLock<Result<Dictionary, LexiconError>>,
     aff: String,
     dic: String,
     personal: Personal,
@@ -45,11 +48,23 @@ pub struct LexiconError {
 impl Lexicon {
     /// From the text of a dictionary of a language such as `be`, and a list of words, one a line (`#` begins a
     /// comment), that are known in all their forms.
-    pub fn new(language: &str, aff: String, dic: String, list: &str) -> Result<Self, LexiconError> {
-        let dictionary = Dictionary::new(&aff, &dic)
-            .map_err(|error| LexiconError { detail: error.to_string() })?;
+    pub fn new(language: &str, aff: String, dic: String, list: &str) -> Self {
         let asked = std::array::from_fn(|_| RwLock::default());
-        Ok(Self { dictionary, aff, dic, personal: Personal::new(language, list), asked })
+        let personal = Personal::new(language, list);
+        Self { dictionary: OnceLock::new(), aff, dic, personal, asked }
+    }
+
+    /// Takes the dictionary in, if that has not been done; what no dictionary can be made of knows no word.
+    pub fn take_in(&self) -> Result<(), &LexiconError> {
+        self.dictionary().map(|_| ())
+    }
+
+    fn dictionary(&self) -> Result<&Dictionary, &LexiconError> {
+        let take_in = || {
+            Dictionary::new(&self.aff, &self.dic)
+                .map_err(|error| LexiconError { detail: error.to_string() })
+        };
+        self.dictionary.get_or_init(take_in).as_ref()
     }
 
     /// Whether a word is spelt right. A word with digits is; a word with hyphens is if its parts are; apostrophes are
@@ -98,8 +113,10 @@ impl Lexicon {
     /// word, never for a check.
     pub fn suggestions(&self, word: &str) -> Vec<String> {
         let mut found = Vec::new();
-        if word.len() <= LONGEST {
-            self.dictionary.suggest(&plain(word), &mut found);
+        if let Ok(dictionary) = self.dictionary()
+            && word.len() <= LONGEST
+        {
+            dictionary.suggest(&plain(word), &mut found);
             found.truncate(SUGGESTIONS);
         }
         found
@@ -110,10 +127,11 @@ impl Lexicon {
             return false;
         }
         let word = plain(word);
+        let dictionary = self.dictionary().ok();
         let known = |word: &str| {
             word.is_empty()
                 || word.contains(|c: char| c.is_numeric())
-                || self.dictionary.check(word)
+                || dictionary.is_some_and(|dictionary| dictionary.check(word))
                 || self.personal.knows(word)
         };
         let known = |word: &str| known(word) || other_u(word).is_some_and(|other| known(&other));
@@ -198,7 +216,8 @@ mod tests {
     #[test]
     fn what_is_no_dictionary_is_refused_or_empty() {
         let made = Lexicon::new("be", "FLAG nonsense".to_owned(), "no number".to_owned(), "");
-        assert!(made.is_err());
+        assert!(made.take_in().is_err());
+        assert!(!made.knows("страйк"));
     }
 
     proptest! {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::rules::Rules;
 use crate::checks::lexicon::Lexicon;
 use crate::checks::terms::Terminology;
@@ -41,10 +43,13 @@ struct OfLocale {
     words: Words,
 }
 
-/// Whether a dictionary is of any use to the wanted checks.
+/// What the wanted checks need of a dictionary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Words {
-    Read,
+    /// Whether it knows a word.
+    Known,
+    /// The forms of agreed terms: a look into its text is enough.
+    Inflected,
     Unread,
 }
 
@@ -76,23 +81,34 @@ impl<'a> Known<'a> {
             locales: BTreeMap::new(),
             unchecked: Vec::new(),
         };
-        for (locale, orthography) in orthographies.filter(|(locale, _)| locales.contains(locale)) {
-            let spelling = rules.may_run(CheckId::Spelling, &locale);
-            let terms = OF_TERMS.iter().any(|check| rules.may_run(*check, &locale));
-            let terms = terms && !known.termbase.concepts.is_empty();
-            // The forms of names are known to the spelling.
-            let empty = Termbase::default();
-            let termbase = if spelling || terms { &known.termbase } else { &empty };
-            let words = if spelling || terms { Words::Read } else { Words::Unread };
-            let lexicon = match words {
-                Words::Read => known.lexicon(&locale),
-                Words::Unread => None,
-            };
-            let terminology = Terminology::new(termbase, &locale, lexicon);
-            known.locales.insert(locale, OfLocale { orthography, terminology, words });
-        }
+        let wanted: Vec<_> = orthographies.filter(|(locale, _)| locales.contains(locale)).collect();
+        let prepared = wanted.into_par_iter().map(|(locale, orthography)| {
+            let prepared = known.prepare(&locale, orthography, rules);
+            (locale, prepared)
+        });
+        known.locales = prepared.collect();
         known.lacking(rules);
         Ok(known)
+    }
+
+    /// Gets ready what there is for one locale.
+    fn prepare(&self, locale: &Locale, orthography: Orthography, rules: &Rules<'_>) -> OfLocale {
+        let terms = OF_TERMS.iter().any(|check| rules.may_run(*check, locale))
+            && !self.termbase.concepts.is_empty();
+        let words = match (rules.may_run(CheckId::Spelling, locale), terms) {
+            (true, _) => Words::Known,
+            (false, true) => Words::Inflected,
+            (false, false) => Words::Unread,
+        };
+        let lexicon = match words {
+            Words::Known => self.lexicon(locale),
+            Words::Inflected => self.dictionaries.forms(locale).and_then(Result::ok),
+            Words::Unread => None,
+        };
+        // The forms of names are known to the spelling.
+        let empty = Termbase::default();
+        let termbase = if words == Words::Unread { &empty } else { &self.termbase };
+        OfLocale { orthography, terminology: Terminology::new(termbase, locale, lexicon), words }
     }
 
     /// What is not translated.
@@ -110,14 +126,14 @@ impl<'a> Known<'a> {
             termbase: &self.termbase,
             terminology,
             lexicon: match words {
-                Words::Read => self.lexicon(locale),
-                Words::Unread => None,
+                Words::Known => self.lexicon(locale),
+                Words::Inflected | Words::Unread => None,
             },
             literals: &self.literals,
         })
     }
 
-    /// The words of a locale, read when they are first asked for.
+    /// The words of a locale, taken in when they are first asked for.
     fn lexicon(&self, locale: &Locale) -> Option<&Lexicon> {
         self.dictionaries.lexicon(locale)?.ok()
     }

@@ -2,7 +2,8 @@
 //!
 //! A file is decoded ([`charset`]), cut into tokens ([`lex`]) and put together into entries ([`parse`]); [`mod@read`] keeps
 //! beside the catalog what it takes to give back every byte. [`mod@write`] keeps the bytes of what did not change and
-//! writes the rest through [`entry`], which folds long strings as gettext does ([`wrap`]).
+//! writes the rest through [`entry`], which folds long strings as gettext does ([`wrap`], at
+//! [`opportunities`]).
 
 mod charset;
 mod directive;
@@ -11,6 +12,7 @@ mod entry;
 mod flags;
 mod header;
 mod lex;
+mod opportunities;
 mod parse;
 mod problem;
 pub mod read;

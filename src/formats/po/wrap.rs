@@ -1,12 +1,13 @@
 //! Folds a string over lines as gettext does: greedily, at the line-break opportunities of UAX #14 as libunistring has
 //! them.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks};
 use unicode_width::UnicodeWidthChar;
 
 use super::directive;
+use super::opportunities::opportunities;
 
 /// The columns of a line, with the quotation marks and a blank's room less, as gettext counts.
 const COLUMNS: usize = 77;
@@ -87,52 +88,27 @@ fn line(out: &mut String, prefix: &str, keyword: Option<&str>, text: &str) {
 }
 
 /// A string up to its line feed, escaped, with the places where it must stay whole.
-struct Escaped {
-    text: String,
-    /// Offsets that no break may come before: within an escape, a directive, or right before the line feed.
+struct Escaped<'a> {
+    text: Cow<'a, str>,
+    /// Offsets that no break may come before, in order: within an escape, a directive, or right before the line feed.
     whole: Vec<usize>,
     gettext: Gettext,
-    /// The offsets before which it may be broken, in their order, once they are known.
-    allowed: OnceCell<Vec<usize>>,
+    opportunities: OnceCell<Vec<usize>>,
 }
 
-impl Escaped {
-    fn new(portion: &str, inside: Option<&[bool]>, gettext: Gettext) -> Self {
-        let mut text = String::with_capacity(portion.len() + 8);
-        let mut whole = Vec::new();
-        for (at, c) in portion.char_indices() {
-            if c == '\n' || inside.is_some_and(|inside| inside[at]) {
-                whole.push(text.len());
+impl<'a> Escaped<'a> {
+    fn new(portion: &'a str, inside: Option<&[bool]>, gettext: Gettext) -> Self {
+        let (text, whole) = match inside {
+            // Most strings have nothing to be escaped.
+            None if !portion.bytes().fold(false, |any, byte| any | may_be_escaped(byte)) => {
+                (Cow::Borrowed(portion), Vec::new())
             }
-            let letter = match c {
-                '\u{7}' => 'a',
-                '\u{8}' => 'b',
-                '\u{c}' => 'f',
-                '\n' => 'n',
-                '\r' => 'r',
-                '\t' => 't',
-                '\u{b}' => 'v',
-                '\\' | '"' => c,
-                // gettext reads no more than the start of a string with a NUL, and refuses one with its separator.
-                '\0' => {
-                    whole.extend(text.len() + 1..text.len() + 4);
-                    text.push_str("\\000");
-                    continue;
-                }
-                '\u{4}' => {
-                    text.push(char::REPLACEMENT_CHARACTER);
-                    continue;
-                }
-                _ => {
-                    text.push(c);
-                    continue;
-                }
-            };
-            whole.push(text.len() + 1);
-            text.push('\\');
-            text.push(letter);
-        }
-        Self { text, whole, gettext, allowed: OnceCell::new() }
+            inside => {
+                let (text, whole) = escaped(portion, inside);
+                (Cow::Owned(text), whole)
+            }
+        };
+        Self { text, whole, gettext, opportunities: OnceCell::new() }
     }
 
     /// Where to break a text that begins in column `start` of `budget`.
@@ -141,137 +117,99 @@ impl Escaped {
         if start + width(&self.text) <= budget {
             return breaks;
         }
-        let allowed = self.allowed.get_or_init(|| self.opportunities());
-        let mut allowed = allowed.iter().copied().peekable();
-        let (mut last, mut column, mut piece) = (None, start, 0);
-        for (at, c) in self.text.char_indices() {
-            if is_line_end(c) {
+        let allowed = self.opportunities.get_or_init(|| {
+            let mut allowed = opportunities(&self.text, self.gettext);
+            allowed.retain(|at| self.whole.binary_search(at).is_err());
+            allowed
+        });
+        let (mut last, mut column, mut from) = (None, start, 0);
+        for &at in allowed.iter().chain([&self.text.len()]) {
+            let mut piece = &self.text[from..at];
+            while let Some(end) = piece.find(is_line_end) {
                 if let Some(last) = last.take()
-                    && column + piece > budget
+                    && column + width(&piece[..end]) > budget
                 {
                     breaks.push(last);
                 }
-                (column, piece) = (0, 0);
-                continue;
+                column = 0;
+                piece = piece[end..]
+                    .get(piece[end..].chars().next().map_or(1, char::len_utf8)..)
+                    .unwrap_or_default();
             }
-            if allowed.next_if_eq(&at).is_some() {
-                if let Some(last) = last
-                    && column + piece > budget
-                {
-                    breaks.push(last);
-                    column = 0;
-                }
-                last = Some(at);
-                column += piece;
-                piece = 0;
+            let piece = width(piece);
+            if let Some(last) = last
+                && column + piece > budget
+            {
+                breaks.push(last);
+                column = 0;
             }
-            piece += columns(c);
-        }
-        if let Some(last) = last
-            && column + piece > budget
-        {
-            breaks.push(last);
+            last = Some(at);
+            column += piece;
+            from = at;
         }
         breaks
     }
-
-    fn opportunities(&self) -> Vec<usize> {
-        let mut allowed = vec![false; self.text.len() + 1];
-        for (at, opportunity) in linebreaks(&self.text) {
-            allowed[at] = opportunity == BreakOpportunity::Allowed;
-        }
-        let mut context = Context::default();
-        for (at, c) in self.text.char_indices() {
-            let class = class(c);
-            if class != BreakClass::CombiningMark {
-                if let Some(verdict) = context.verdict(c, class, self.gettext) {
-                    allowed[at] = verdict;
-                }
-                context.pass(class);
-            }
-        }
-        for &at in &self.whole {
-            allowed[at] = false;
-        }
-        allowed[0] = false;
-        allowed[self.text.len()] = false;
-        allowed.iter().enumerate().filter_map(|(at, allowed)| allowed.then_some(at)).collect()
-    }
 }
 
-/// The line-break classes that stand before a character.
-#[derive(Default)]
-struct Context {
-    last: Option<BreakClass>,
-    before_last: Option<BreakClass>,
-    last_but_spaces: Option<BreakClass>,
+/// Whether a character that begins so may have to be escaped.
+fn may_be_escaped(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
 }
 
-impl Context {
-    /// Where libunistring decides otherwise than Unicode 15's UAX #14: whether a break is allowed before `c`.
-    fn verdict(&self, c: char, class: BreakClass, gettext: Gettext) -> Option<bool> {
-        let after = |wanted| self.last == Some(wanted);
-        let letter = matches!(class, BreakClass::Alphabetic | BreakClass::HebrewLetter);
-        match gettext {
-            Gettext::V0_21 => (after(BreakClass::InfixSeparator)
-                && class == BreakClass::Alphabetic)
-                .then_some(true),
-            Gettext::V0_23 if after(BreakClass::InfixSeparator) && c == '<' => Some(true),
-            // LB20a of Unicode 15.1: a hyphen that begins a word stays with it.
-            Gettext::V0_23
-                if after(BreakClass::Hyphen) && letter && self.hyphen_begins_a_word() =>
-            {
-                Some(false)
-            }
-            Gettext::V0_23
-                if class == BreakClass::OpenPunctuation
-                    && after(BreakClass::Space)
-                    && self.last_but_spaces == Some(BreakClass::Quotation) =>
-            {
-                Some(true)
-            }
-            Gettext::V0_23 => None,
+/// A string escaped, and the places where it must stay whole.
+fn escaped(portion: &str, inside: Option<&[bool]>) -> (String, Vec<usize>) {
+    let mut text = String::with_capacity(portion.len() + 8);
+    let mut whole = Vec::new();
+    for (at, c) in portion.char_indices() {
+        if c == '\n' || inside.is_some_and(|inside| inside[at]) {
+            whole.push(text.len());
         }
+        let letter = match c {
+            '\u{7}' => 'a',
+            '\u{8}' => 'b',
+            '\u{c}' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '\u{b}' => 'v',
+            '\\' | '"' => c,
+            // gettext reads no more than the start of a string with a NUL, and refuses one with its separator.
+            '\0' => {
+                whole.extend(text.len() + 1..text.len() + 4);
+                text.push_str("\\000");
+                continue;
+            }
+            '\u{4}' => {
+                text.push(char::REPLACEMENT_CHARACTER);
+                continue;
+            }
+            _ => {
+                text.push(c);
+                continue;
+            }
+        };
+        whole.push(text.len() + 1);
+        text.push('\\');
+        text.push(letter);
     }
-
-    fn hyphen_begins_a_word(&self) -> bool {
-        matches!(
-            self.before_last,
-            None | Some(
-                BreakClass::Space
-                    | BreakClass::ZeroWidthSpace
-                    | BreakClass::NonBreakingGlue
-                    | BreakClass::Contingent
-            )
-        )
-    }
-
-    fn pass(&mut self, class: BreakClass) {
-        if class != BreakClass::Space {
-            self.last_but_spaces = Some(class);
-        }
-        self.before_last = self.last.replace(class);
-    }
-}
-
-/// The class of a character, with those resolved that LB1 leaves to the implementation.
-fn class(c: char) -> BreakClass {
-    let class = break_property(u32::from(c));
-    let unresolved = [
-        BreakClass::Ambiguous,
-        BreakClass::ComplexContext,
-        BreakClass::Unknown,
-        BreakClass::Surrogate,
-    ];
-    if unresolved.contains(&class) { BreakClass::Alphabetic } else { class }
+    (text, whole)
 }
 
 /// Columns on a terminal; control characters take none.
 fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.bytes().filter(|b| !b.is_ascii_control()).count();
+    let bytes = text.as_bytes();
+    let (mut at, mut width) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let (length, columns) = match byte {
+            b' '..=b'~' => (1, 1),
+            // Letters of Russian and Belarusian.
+            0xd0 | 0xd1 => (2, 1),
+            _ => text[at..].chars().next().map_or((1, 0), |c| (c.len_utf8(), columns(c))),
+        };
+        at += length;
+        width += columns;
     }
-    text.chars().map(columns).sum()
+    width
 }
 
 /// The columns of a character. Vowel signs of Indian scripts that stand beside their letter take one, whatever their part

@@ -62,7 +62,8 @@ pub fn write_new(catalog: &Catalog) -> Vec<u8> {
 
 /// Whether a gettext that we know would write the very file that was read.
 pub fn is_canonical(read: &Po) -> bool {
-    let bytes = write(read, &read.catalog);
+    // What was not changed is written as it was read.
+    let bytes = read.source.bytes();
     [Gettext::V0_23, Gettext::V0_21]
         .into_iter()
         .any(|gettext| write_new_for(&read.catalog, gettext) == bytes)
