@@ -119,8 +119,10 @@ fn about_precision() -> String {
         "\n## Precision\n\nHow often a check finds something in translations that are good. “Here” is what the tests \
          have: {units} units in Russian and Belarusian, the samples and `tests/it/data/good.toml`, with everything that \
          is found counted as wrong, what is less than sure too, and without the samples’ list of words. They are few, and \
-         whoever wrote them knew the checks; they tell when something breaks, not how often a check is wrong. “Elsewhere” is published text that people have looked through; what is less than \
-         sure is not counted there; where nothing stands, nothing has been written down yet.\n\n\
+         whoever wrote them knew the checks; they tell when something breaks, not how often a check is wrong. “Elsewhere” is \
+         published text that somebody has looked through, named in `tests/it/data/measured.toml`: passages in which \
+         something was found, what is less than sure left out, and those in which it was wrong. Much of it is strings of \
+         programs, which no editor has had in hand.\n\n\
          | Check | Here, found | in 500 units | Elsewhere, units | found | wrong | wrong in 500 |\n\
          |---|--:|--:|--:|--:|--:|--:|\n"
     );

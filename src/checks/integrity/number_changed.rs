@@ -156,7 +156,10 @@ fn share_lost(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
         }
         let sign = share.span.end
             + source.text[share.span.end..].find(|c: char| !matches!(c, ' ' | '\u{a0}' | '-'))?;
-        let length = source.text[sign..].find(|c: char| !c.is_alphabetic()).unwrap_or(0).max(1);
+        let length = source.text[sign..]
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(source.text.len() - sign)
+            .max(1);
         let about = share.span.start..source.text.ceil_char_boundary(sign + length);
         let message =
             messages::number_changed_other(source.at(&about), translation.at(&alone.span));

@@ -6,7 +6,19 @@ const REACH: usize = 48;
 /// Longer words than these stand in no range: «до», «или», «-ти».
 const LINK: usize = 3;
 
-const NAMES: [&str; 7] = ["%", "٪", "percent", "per cent", "процент", "працэнт", "адсотк"];
+const NAMES: [&str; 11] = [
+    "%",
+    "percent",
+    "per cent",
+    "процент",
+    "проц.",
+    "п. п",
+    "п.п",
+    "п.\u{a0}п",
+    "працэнт",
+    "прац.",
+    "адсотк",
+];
 
 /// Whether an English text may have shares.
 pub(in super::super) fn may_have_shares(english: &str) -> bool {
@@ -40,8 +52,15 @@ mod tests {
 
     #[test]
     fn a_sign_is_right_behind_its_number_or_behind_the_last_of_several() {
-        for text in ["30%", "30 %", "30 per cent", "30 процентов", "30-працэнтны"]
-        {
+        for text in [
+            "30%",
+            "30 %",
+            "30 проц.",
+            "30 п.\u{a0}п.",
+            "30 per cent",
+            "30 процентов",
+            "30-працэнтны",
+        ] {
             assert!(is_share(text, 2) && may_be_share(text, 2), "{text}");
         }
         for text in ["30–40 %", "30, 40 и 50 %", "30 до 40\u{a0}%"] {
