@@ -69,7 +69,7 @@ check_in_baseline = Ужо ёсць у спісе вядомага і прапу
 
 check_baseline_written = Запісаны { $file }: заўваг у ім: { $count }
 
-check_baseline_broken = { $file } — не спіс вядомага
+check_baseline_broken = { $file } — не спіс вядомых заўваг
 
 check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запіша ў яго сённяшнія заўвагі
 

@@ -22,8 +22,9 @@ spelling_why = Слова з памылкай падрывае давер да �
 
 spelling_silence = Новым словам і рэдкім імёнам месца ў спісе слоў, а не сярод выключэнняў.
 
-dictionary_absent = Арфаграфія не праверана ({ $locale }): няма слоўніка ({ $names }) у папках { $folders }
+dictionary_absent = няма слоўніка { $locale } ({ $names }) у папках { $folders }
 dictionary_hint_install = Усталюйце слоўнік Hunspell для { $locale } або пакажыце яго ў параметры `dictionary` раздзела [check.options.spelling]
-dictionary_broken = Арфаграфія не праверана: { $path } — не слоўнік Hunspell ({ $detail })
-dictionary_undecodable = Арфаграфія не праверана: { $path } запісаны не ў тым кадаванні, якое ў ім пазначана ({ $charset })
-dictionary_unreadable = Арфаграфія не праверана. { $reason }
+dictionary_broken = { $path } — не слоўнік Hunspell ({ $detail })
+dictionary_undecodable = { $path } запісаны не ў тым кадаванні, якое ў ім пазначана ({ $charset })
+dictionary_unreadable = { $reason }
+dictionary_misnamed = { $path } — не папка і не слоўнік, названы паводле мовы праекта, як be_BY.dic

@@ -41,5 +41,7 @@ add_no_id = No id can be made for { $file }; give one with --id
 add_other_format = The statement { $id } exists as { $file }; remove that file first, or give another --id
 
 add_hint_input = name files one by one; a program’s output comes in with talmach add -
+add_another_text = { $file } is another text with the same title; nothing was changed
+add_hint_id = --id { $id } puts this one in its place, another id beside it
 
 add_hint_status = `talmach status` shows what that made stale, `talmach sync` brings the catalogs in step

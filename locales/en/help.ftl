@@ -78,7 +78,7 @@ help_add = Bring raw texts in as clean statements
 help_add_details =
     Joins hard-wrapped lines, drops a repeated title, finds headings, date and title, and leaves out the text from a line that fits a “cut-from” pattern of talmach.toml. Tells line by line what was left out. Adding a text again under the same id updates the statement; translations are never touched.
 help_add_files = Raw texts; - is standard input
-help_add_id = Id of the statement; without it, it is made from the file name
+help_add_id = Id of the statement; without it, it is made from the title and the date, or from the file name
 help_add_title = Title; without it, it is looked for in the text
 help_add_date = Date of the statement; without it, it is looked for in the text
 help_add_source_url = Address where the original was published
@@ -267,7 +267,7 @@ help_draft_details =
 help_draft_from = Sources in place of the configured ones, in this order
 help_draft_stale = Draft stale passages, too
 help_draft_redo = Make untouched drafts again
-help_draft_replace = Replace these passages, whoever wrote them; the old text stays in a comment
+help_draft_replace = Replace these passages, too, whoever wrote them; the old text stays in a comment
 help_draft_limit = Draft at most so many passages
 help_draft_yes = Agree that texts are sent to third parties
 help_draft_no_cache = Ask engines again what they have answered before

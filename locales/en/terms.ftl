@@ -22,8 +22,9 @@ spelling_why = A misspelt word costs trust in everything around it.
 
 spelling_silence = New words and rare names belong in the list of words rather than in a silence.
 
-dictionary_absent = Spelling in { $locale } was not checked: there is no dictionary ({ $names }) in { $folders }
+dictionary_absent = there is no dictionary of { $locale } ({ $names }) in { $folders }
 dictionary_hint_install = Install a Hunspell dictionary for { $locale }, or name one as `dictionary` under [check.options.spelling]
-dictionary_broken = Spelling was not checked: { $path } is not a Hunspell dictionary ({ $detail })
-dictionary_undecodable = Spelling was not checked: { $path } is not in its charset, { $charset }
-dictionary_unreadable = Spelling was not checked. { $reason }
+dictionary_broken = { $path } is not a Hunspell dictionary ({ $detail })
+dictionary_undecodable = { $path } is not in its charset, { $charset }
+dictionary_unreadable = { $reason }
+dictionary_misnamed = { $path } is neither a folder nor a dictionary that is named after a language of the project, such as be_BY.dic

@@ -69,7 +69,7 @@ check_in_baseline = Уже есть в списке известного и пр
 
 check_baseline_written = Записан { $file }: замечаний в нём: { $count }
 
-check_baseline_broken = { $file } — не список известного
+check_baseline_broken = { $file } — не список известных замечаний
 
 check_hint_baseline = `talmach check --baseline { $file } --write-baseline` запишет в него сегодняшние замечания
 

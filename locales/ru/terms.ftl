@@ -22,8 +22,9 @@ spelling_why = Слово с ошибкой подрывает доверие к
 
 spelling_silence = Новым словам и редким именам место в списке слов, а не среди исключений.
 
-dictionary_absent = Орфография не проверена ({ $locale }): нет словаря ({ $names }) в папках { $folders }
+dictionary_absent = нет словаря { $locale } ({ $names }) в папках { $folders }
 dictionary_hint_install = Установите словарь Hunspell для { $locale } или укажите его в параметре `dictionary` раздела [check.options.spelling]
-dictionary_broken = Орфография не проверена: { $path } — не словарь Hunspell ({ $detail })
-dictionary_undecodable = Орфография не проверена: { $path } записан не в той кодировке, которая в нём указана ({ $charset })
-dictionary_unreadable = Орфография не проверена. { $reason }
+dictionary_broken = { $path } — не словарь Hunspell ({ $detail })
+dictionary_undecodable = { $path } записан не в той кодировке, которая в нём указана ({ $charset })
+dictionary_unreadable = { $reason }
+dictionary_misnamed = { $path } — не папка и не словарь, названный по языку проекта, как be_BY.dic

@@ -1,5 +1,6 @@
 //! `add`: brings raw texts in as clean statements.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use crate::formats::{Format, MAX_BYTES};
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
+use crate::model::unit::UnitKind;
 use crate::project::places::{Project, slashed};
 use crate::project::store::{StoreError, read_anywhere};
 use crate::workflow::changes::{self, Sums};
@@ -120,7 +122,9 @@ fn prepared(
     let from_name = || StatementId::parse(file.file_stem()?.to_str()?).ok();
     let suggested = cleaned.suggested_id.clone();
     let own = || project.id_of_file(&context.directory.join(file));
-    let id = args.id.clone().or_else(own).or(suggested).or_else(from_name);
+    let named = args.id.clone().or_else(own);
+    let is_named = named.is_some();
+    let id = named.or(suggested).or_else(from_name);
     let id = id.ok_or_else(|| Failure::new(messages::add_no_id(shown(file))))?;
     let path = project.statement_path(&id, Format::Markdown);
     let there = project.statements_if_any()?.into_iter().find(|statement| statement.id == id);
@@ -139,7 +143,23 @@ fn prepared(
     if document.units().is_empty() {
         return Err(Failure::new(messages::add_empty(shown(file))));
     }
+    // An id that was made from a title may be that of another text.
+    if !is_named && before.as_ref().is_some_and(|before| !is_same_text(before, &document)) {
+        return Err(Failure::new(messages::add_another_text(slashed(&path)))
+            .hint(messages::add_hint_id(&id)));
+    }
     Ok(Prepared { file: file.to_owned(), path, cleaned, kept, document, before })
+}
+
+/// Whether one may be a later state of the other: of the different words below their titles, a quarter is in both.
+fn is_same_text(one: &Document, other: &Document) -> bool {
+    let words = |document: &Document| -> BTreeSet<String> {
+        let below = document.units().iter().filter(|unit| unit.kind != UnitKind::Title);
+        below.flat_map(|unit| unit.text.split_whitespace().map(str::to_lowercase)).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.intersection(&other).count();
+    one.is_empty() || other.is_empty() || 4 * shared >= one.len().min(other.len())
 }
 
 impl Prepared {

@@ -41,6 +41,10 @@ messages! {
     add_other_format(id: Text, file: Text);
     /// Advice: a folder or a pipe is no raw text.
     add_hint_input();
+    /// A statement of that title is there, and says something else.
+    add_another_text(file: Text);
+    /// Advice: which id means what.
+    add_hint_id(id: Text);
     /// Advice after an update.
     add_hint_status();
 }

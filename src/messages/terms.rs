@@ -33,4 +33,6 @@ messages! {
     dictionary_undecodable(path: Text, charset: Text);
     /// Not checked: a file cannot be read.
     dictionary_unreadable(reason: Said);
+    /// What the configuration calls a dictionary is none of any language of the project.
+    dictionary_misnamed(path: Text);
 }

@@ -50,6 +50,9 @@ pub enum DictionaryError {
     /// None of the dictionaries that would do is in any of the folders.
     #[error("no dictionary for {locale}")]
     Absent { locale: Locale, names: Vec<String>, folders: Vec<PathBuf> },
+    /// What the project names is no folder, and named after none of its languages: nobody would ever look into it.
+    #[error("{path}: named after no language of the project")]
+    Misnamed { path: PathBuf },
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("{path}: not in {charset}")]
@@ -127,8 +130,13 @@ impl Dictionaries {
 
     /// The path of a dictionary without its extension.
     fn find(&self, locale: &Locale, orthography: Orthography) -> Result<PathBuf, DictionaryError> {
-        if let Some(named) = self.named.as_ref().filter(|path| is_of(path, locale)) {
-            return Ok(named.clone());
+        if let Some(named) = &self.named {
+            if is_of(named, locale) {
+                return Ok(named.clone());
+            }
+            if !self.locales.keys().any(|locale| is_of(named, locale)) {
+                return Err(DictionaryError::Misnamed { path: named.clone() });
+            }
         }
         let names = names(locale, orthography);
         let places =
@@ -249,6 +257,24 @@ mod tests {
 
     fn knows(dictionaries: &Dictionaries, tag: &str, word: &str) -> bool {
         dictionaries.lexicon(&Locale::parse(tag).unwrap()).unwrap().unwrap().knows(word)
+    }
+
+    #[test]
+    fn a_dictionary_of_no_language_is_told_and_not_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        write(&folder.path().join("system/be_BY"), BE, "1\nпіці\n", "UTF-8");
+        let refused = |named: &str| {
+            let options = SpellingOptions {
+                dictionary: Some(named.to_owned()),
+                ..SpellingOptions::default()
+            };
+            let dictionaries = of(folder.path(), &options, "be");
+            let lexicon = dictionaries.lexicon(&Locale::parse("be").unwrap()).unwrap();
+            lexicon.map(|_| ()).map_err(ToString::to_string).unwrap_err()
+        };
+        assert!(refused("ours").ends_with("named after no language of the project"));
+        assert!(refused("dictionaries/ru_RU.dic").ends_with("no language of the project"));
+        assert!(refused("be_BY.dic").ends_with("no such file"));
     }
 
     /// Writes a dictionary as the charset has it.

@@ -281,3 +281,21 @@ fn a_text_may_come_from_anywhere() {
     let _ = sandbox.run(&["add", file.to_str().unwrap()]).expect_status(0);
     assert_eq!(sandbox.read(FILE), CLEAN);
 }
+
+#[test]
+fn another_text_of_the_same_title_does_not_take_the_place_of_a_statement() {
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[locales.be]\n");
+    sandbox.write("a.txt", "Appeal\n\nFour weavers were taken from their homes at night.\n");
+    sandbox.write("b.txt", "Appeal\n\nPay drivers what they have earned.\n");
+    let _ = sandbox.run(&["add", "a.txt"]).expect_status(0);
+    let before = sandbox.read("source_texts/appeal.md");
+    let ran = sandbox.run(&["add", "b.txt"]).expect_status(2);
+    assert!(ran.stderr.contains("source_texts/appeal.md is another text"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("hint: --id appeal puts this one"), "{}", ran.stderr);
+    assert_eq!(sandbox.read("source_texts/appeal.md"), before);
+    // A corrected text is the same text, and who names the statement knows what they do.
+    sandbox.write("a.txt", "Appeal\n\nFive weavers were taken from their homes last night.\n");
+    let _ = sandbox.run(&["add", "a.txt"]).expect_status(0);
+    let _ = sandbox.run(&["add", "b.txt", "--id", "appeal"]).expect_status(0);
+}

@@ -18,6 +18,9 @@ impl From<&DictionaryError> for Failure {
             DictionaryError::Store(error) => {
                 Self::new(messages::dictionary_unreadable(stored(error)))
             }
+            DictionaryError::Misnamed { path } => {
+                Self::new(messages::dictionary_misnamed(slashed(path)))
+            }
             DictionaryError::Undecodable { path, charset } => {
                 Self::new(messages::dictionary_undecodable(slashed(path), charset))
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use globset::{Glob, GlobMatcher};
+use globset::{GlobBuilder, GlobMatcher};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -204,7 +204,9 @@ impl RawRule {
 }
 
 fn glob(said: &Spanned<String>) -> Result<GlobMatcher, Fault> {
-    Glob::new(said.as_ref()).map(|glob| glob.compile_matcher()).map_err(|wrong| {
+    // As on the command line: one star stays within a folder, two go below it.
+    let glob = GlobBuilder::new(said.as_ref()).literal_separator(true).build();
+    glob.map(|glob| glob.compile_matcher()).map_err(|wrong| {
         let (value, detail) = (said.as_ref().clone(), wrong.kind().to_string());
         Fault(Some(said.span()), ConfigFault::NotAPattern { value, detail })
     })
