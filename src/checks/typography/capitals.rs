@@ -193,11 +193,7 @@ fn within(prose: &str, flaws: &mut Vec<Flaw>) {
             let flaw = Flaw::new(messages::capitals_name(small.as_str()), at);
             // Between a day and a year nothing but a month stands; elsewhere it may be part of a name.
             let dated = before.is_some_and(|c| c.is_ascii_digit()) && is_year(next);
-            flaws.push(if dated && !is_feast(&small) {
-                flaw.fixed_by(small)
-            } else {
-                flaw.unsure()
-            });
+            flaws.push(if dated && !is_feast(&small) { flaw } else { flaw.unsure() });
         }
     }
 }

@@ -329,10 +329,12 @@ impl Walk<'_> {
                 let goes_on = right.next();
                 // A part of a number is named by a letter: «п. 1,а».
                 let numbered = last.is_ascii_digit() && goes_on.is_none_or(|c| !is_cyrillic(c));
-                matches!(last, '»' | ')' | '”' | HIDDEN) || last.is_ascii_digit() && !numbered
+                is_closer(last) || last == HIDDEN || last.is_ascii_digit() && !numbered
             }
-            ('»' | ')' | HIDDEN, '«') => true,
-            (_, '«' | '0'..='9' | HIDDEN) => word,
+            (_, '0'..='9' | HIDDEN) => word,
+            (_, '«' | '„' | '“' | '”' | '"' | '\'' | '‘' | '‚') => {
+                (word || is_closer(last) || last == HIDDEN) && self.pairs().opens.contains(&at.end)
+            }
             (_, _) => false,
         };
         if !lacks || self.signs_in_source(sign) {

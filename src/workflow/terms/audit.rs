@@ -170,6 +170,15 @@ mod tests {
     }
 
     #[test]
+    fn a_locale_goes_by_what_its_language_says() {
+        let locales = ["be-tarask"].map(|tag| Locale::parse(tag).unwrap());
+        let termbase =
+            |tag| Termbase { concepts: vec![concept("strike", &[(tag, "страйк", &[])])] };
+        assert!(audit(&termbase("be"), &locales).is_empty());
+        assert_eq!(audit(&termbase("ru"), &locales).len(), 2);
+    }
+
+    #[test]
     fn what_contradicts_itself_is_found() {
         let text = |text: &str| text.to_owned();
         let twice = vec![
