@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::languages::code;
-use super::transport::bad_answer;
+use super::transport::{Response, bad_answer};
 use crate::model::locale::Locale;
-use crate::workflow::draft::{BackendError, Batch, Limits, Pair, Query, Term};
+use crate::workflow::draft::{BackendError, Batch, Limits, Pair, Query, Support, Term};
 
 /// Enough for sense, little enough that a small model stays with it.
 pub(super) const USUAL: Limits = Limits { items: 12, characters: 4_000, bytes: 16_000 };
@@ -38,6 +38,13 @@ pub(super) fn instructions(pair: &Pair, wishes: Option<&str>) -> String {
         text.push_str(wishes);
     }
     text
+}
+
+/// What a list of models tells: a model tries any pair, so all that can be found out is whether the server is there and
+/// takes the key. Not every server lists its models.
+pub(super) fn support(models: &Response) -> Option<Support> {
+    let is_there = models.status.is_success() || matches!(models.status.as_u16(), 404 | 405);
+    is_there.then_some(Support::Yes)
 }
 
 /// The texts, their context and the terms, as JSON.

@@ -205,16 +205,10 @@ impl Backend for OpenAi {
         &self.profile
     }
 
-    /// A model tries any pair; what can be found out is whether the server is there and takes the key.
     fn supports<'a>(&'a self, _: &'a Pair) -> Answer<'a, Support> {
         Box::pin(async move {
             let response = self.connection.get("models", &[]).await?;
-            // Not every server lists its models.
-            if response.status.is_success() || matches!(response.status.as_u16(), 404 | 405) {
-                Ok(Support::Yes)
-            } else {
-                Err(self.refusal(&response))
-            }
+            chat::support(&response).ok_or_else(|| self.refusal(&response))
         })
     }
 
