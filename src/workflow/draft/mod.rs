@@ -16,6 +16,7 @@ mod pieces;
 mod pivot;
 mod plan;
 mod policy;
+mod recall;
 mod script;
 mod sums;
 mod term;

@@ -1,5 +1,7 @@
 //! What of a unit is asked for: the whole, or the sentences whose translation is not known.
 
+use std::ops::Range;
+
 use crate::model::drafting::Origin;
 use crate::model::segment::sentences;
 use crate::workflow::carry::{Alignment, Fate, carry};
@@ -82,11 +84,22 @@ impl Piece {
 
     /// Its sentences, where it has several that can be told apart.
     pub(super) fn cut(&self, masker: &Masker, language: &str) -> Option<Vec<Self>> {
+        let (whole, cuts) = self.sentences(masker, language)?;
+        Some(cuts.into_iter().map(|span| Self::whole(&whole[span], None)).collect())
+    }
+
+    /// Its whole text, and where in that its sentences stand with the blanks after them, where it has several that can
+    /// be told apart.
+    pub(super) fn sentences(
+        &self,
+        masker: &Masker,
+        language: &str,
+    ) -> Option<(String, Vec<Range<usize>>)> {
         let whole = format!("{}{}", self.text, self.trail);
         let cuts = sentences(&whole, language);
-        let texts: Vec<&str> = cuts.into_iter().map(|span| &whole[span]).collect();
-        (texts.len() > 1 && are_whole(masker, &whole, &texts))
-            .then(|| texts.into_iter().map(|text| Self::whole(text, None)).collect())
+        let texts: Vec<&str> = cuts.iter().map(|span| &whole[span.clone()]).collect();
+        let apart = texts.len() > 1 && are_whole(masker, &whole, &texts);
+        apart.then_some((whole, cuts))
     }
 }
 

@@ -5,21 +5,20 @@ use std::sync::Arc;
 
 use super::backend::{BackendError, ErrorKind};
 use super::batches::Flight;
-use super::item::{Item, Outcome, Reason, Setback};
-use super::pieces::{Attempt, Piece, Progress, carried, numbered};
+use super::item::{Item, Outcome, Reason};
+use super::pieces::{Attempt, Piece, carried, numbered};
 use super::pivot::PivotTexts;
 use super::policy::{Left, Verdict, Wanted, judge};
+use super::recall::{memory_of, remember};
 use super::term::Term;
-use super::verify::keeps_tokens;
 use crate::model::catalog::Catalog;
-use crate::model::drafting::{Origin, Pivot};
-use crate::model::fingerprint::Fingerprint;
+use crate::model::drafting::Pivot;
 use crate::model::locale::Locale;
 use crate::model::state::State;
 use crate::model::statement::StatementId;
 use crate::model::unit::{Unit, UnitKind};
 use crate::workflow::mask::Masker;
-use crate::workflow::memory::{Hit, Memory};
+use crate::workflow::memory::Memory;
 
 /// Where drafts come from; tried in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -312,57 +311,6 @@ impl<'a> Plan<'a> {
 
 /// So many failures in a row, each after what the backend tried by itself, and a source is given up.
 const MOST_FAILURES: usize = 3;
-
-/// The memory, if it is of the locale.
-fn memory_of<'a>(order: &Order<'a>) -> Option<&'a Memory> {
-    order.memory.filter(|memory| memory.locale() == order.locale)
-}
-
-/// Asks the memory for every open piece of an item.
-fn remember(order: &Order<'_>, item: &mut Item, threshold: u8) {
-    let neighbour = |unit: Option<usize>| {
-        unit.and_then(|unit| order.units.get(unit)).map(|unit| Fingerprint::of(&unit.text))
-    };
-    let is_whole = item.pieces.len() == 1;
-    let neighbours = if is_whole {
-        (neighbour(item.unit.checked_sub(1)), neighbour(item.unit.checked_add(1)))
-    } else {
-        (None, None)
-    };
-    for piece in item.pieces.iter_mut().filter(|piece| piece.is_open()) {
-        let found = memory_of(order)
-            .and_then(|memory| recall(order.masker, memory, &piece.text, neighbours, threshold));
-        piece.progress = match found {
-            Some((text, from, percent)) => {
-                let origin = Origin::Memory { from, percent };
-                Progress::Done { text, origin, unknown: Vec::new() }
-            }
-            None => {
-                let (text, reason) = (piece.text.clone(), Reason::NoMatch);
-                item.setbacks.push(Setback { source: item.at, text, reason });
-                Progress::Refused
-            }
-        };
-    }
-}
-
-/// The best translation in a memory that may stand: text, where from, how alike.
-fn recall(
-    masker: &Masker,
-    memory: &Memory,
-    text: &str,
-    (before, after): (Option<Fingerprint>, Option<Fingerprint>),
-    threshold: u8,
-) -> Option<(String, String, u8)> {
-    let taken = |hit: &Hit<'_>| {
-        (hit.known.translation.trim().to_owned(), hit.known.from.to_string(), hit.percent)
-    };
-    if let Some(hit) = memory.exact(text, before, after) {
-        return Some(taken(&hit));
-    }
-    let hits = memory.fuzzy(text, threshold);
-    hits.iter().find(|hit| keeps_tokens(masker, text, &hit.known.translation).is_ok()).map(taken)
-}
 
 fn refuse_all(item: &mut Item, reason: &Reason) {
     let open: Vec<usize> = item.active().iter().filter(|p| p.is_open()).map(|p| p.id).collect();

@@ -71,9 +71,24 @@ impl Case {
     }
 
     fn batches(&self, engines: &[Fake], check: impl FnOnce(&Plan<'_>)) -> Vec<Batch> {
+        self.planned(|plan| {
+            let mut asked = Vec::new();
+            while let Some(&source) = plan.waiting().first() {
+                for request in plan.next_requests(source, engines[source].profile(), 1) {
+                    plan.accept(request.ticket, engines[source].answer(&request.batch));
+                    asked.push(request.batch);
+                }
+            }
+            assert!(plan.is_done());
+            check(plan);
+            asked
+        })
+    }
+
+    fn planned<T>(&self, work: impl FnOnce(&mut Plan<'_>) -> T) -> T {
         let (statement, en) = (StatementId::parse("strike").unwrap(), locale("en"));
         let masker = Masker::new(&[]).unwrap();
-        let mut plan = Plan::new(Order {
+        work(&mut Plan::new(Order {
             statement: &statement,
             source_locale: &en,
             locale: &self.locale,
@@ -86,17 +101,7 @@ impl Case {
             masker: &masker,
             terms: &self.terms,
             wanted: &self.wanted,
-        });
-        let mut asked = Vec::new();
-        while let Some(&source) = plan.waiting().first() {
-            for request in plan.next_requests(source, engines[source].profile(), 1) {
-                plan.accept(request.ticket, engines[source].answer(&request.batch));
-                asked.push(request.batch);
-            }
-        }
-        assert!(plan.is_done());
-        check(&plan);
-        asked
+        }))
     }
 
     fn applied(&self, engines: &[Fake]) -> Catalog {
@@ -260,28 +265,15 @@ fn a_pivot_is_translated_where_it_is_ready_and_remembered() {
         assert_eq!(plan.items()[1].outcome, Outcome::Refused);
     });
     assert_eq!(asked, [["Да, так вот."]]);
-    let (statement, en, masker) =
-        (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
-    let mut plan = Plan::new(Order {
-        statement: &statement,
-        source_locale: &en,
-        locale: &case.locale,
-        units: &case.units,
-        catalog: &case.catalog,
-        entries: &case.entries,
-        sources: &case.sources,
-        memory: None,
-        pivots: &case.pivots,
-        masker: &masker,
-        terms: &english,
-        wanted: &case.wanted,
-    });
-    let request = plan.next_requests(0, fake().profile(), 9).remove(0);
-    assert_eq!(request.batch.pair.to_string(), "ru-be");
-    assert_eq!(request.batch.terms, [Term::new("так", "вось")]);
-    plan.accept(request.ticket, Ok(vec!["Так, вось так.".to_owned()]));
+    case.terms = english.to_vec();
     let mut catalog = case.catalog.clone();
-    plan.apply(&mut catalog, ON);
+    case.planned(|plan| {
+        let request = plan.next_requests(0, fake().profile(), 9).remove(0);
+        assert_eq!(request.batch.pair.to_string(), "ru-be");
+        assert_eq!(request.batch.terms, [Term::new("так", "вось")]);
+        plan.accept(request.ticket, Ok(vec!["Так, вось так.".to_owned()]));
+        plan.apply(&mut catalog, ON);
+    });
     assert!(catalog.entries[0].comments[0].contains("drafted by fake 1 from ru b3:"));
     assert!(!case.pivots[0].outdates(0, &catalog.entries[0]));
     let corrected = Catalog {
@@ -324,32 +316,18 @@ fn a_wrong_answer_is_asked_for_once_more_and_then_of_the_next_source() {
 #[test]
 fn an_engine_that_cannot_be_used_is_given_up() {
     let case = Case::new(&["See it there.", "It was cold."], Vec::new());
-    let (statement, en, masker) =
-        (StatementId::parse("strike").unwrap(), locale("en"), Masker::new(&[]).unwrap());
-    let mut plan = Plan::new(Order {
-        statement: &statement,
-        source_locale: &en,
-        locale: &case.locale,
-        units: &case.units,
-        catalog: &case.catalog,
-        entries: &case.entries,
-        sources: &case.sources,
-        memory: None,
-        pivots: &[],
-        masker: &masker,
-        terms: &[],
-        wanted: &case.wanted,
-    });
     let one = fake().limited(Limits { items: 1, characters: 99, bytes: 99 });
-    assert_eq!((plan.amounts().sources[0].units, plan.amounts().sources[0].words), (2, 6));
-    let request = plan.next_requests(0, one.profile(), 1).remove(0);
-    plan.accept(request.ticket, Err(error(ErrorKind::Cancelled)));
-    assert_eq!(plan.waiting(), [0]);
-    let request = plan.next_requests(0, one.profile(), 1).remove(0);
-    plan.accept(request.ticket, Err(error(ErrorKind::Quota)));
-    assert!(plan.is_done() && plan.waiting().is_empty());
-    assert_eq!(plan.closed(0).map(|e| e.kind), Some(ErrorKind::Quota));
-    assert_eq!(plan.amounts().refused.units, 2);
+    case.planned(|plan| {
+        assert_eq!((plan.amounts().sources[0].units, plan.amounts().sources[0].words), (2, 6));
+        let request = plan.next_requests(0, one.profile(), 1).remove(0);
+        plan.accept(request.ticket, Err(error(ErrorKind::Cancelled)));
+        assert_eq!(plan.waiting(), [0]);
+        let request = plan.next_requests(0, one.profile(), 1).remove(0);
+        plan.accept(request.ticket, Err(error(ErrorKind::Quota)));
+        assert!(plan.is_done() && plan.waiting().is_empty());
+        assert_eq!(plan.closed(0).map(|e| e.kind), Some(ErrorKind::Quota));
+        assert_eq!(plan.amounts().refused.units, 2);
+    });
 }
 
 fn error(kind: ErrorKind) -> BackendError {
@@ -387,5 +365,34 @@ fn an_entry_that_somebody_changed_meanwhile_is_left() {
         assert_eq!(catalog.entries[0].text(), "Было холодно.");
         catalog.entries[0].place = Place::Retired;
         assert_eq!(plan.apply(&mut catalog, ON).overtaken, [0]);
+    });
+}
+
+#[test]
+fn the_memory_gives_the_sentences_that_it_knows_and_engines_the_others() {
+    let mut case = Case::new(
+        &["Nobody slept. It rained. It was *cold*. We walked on.", "*Nobody slept. It rained.*"],
+        Vec::new(),
+    );
+    let known = gather(
+        &StatementId::parse("march").unwrap(),
+        &Catalog { entries: vec![entry("Nobody slept.", "Никто не спал.")] },
+    );
+    case.memory = Some(Memory::build(locale("ru"), known));
+    case.sources.insert(0, Source::Memory { threshold: 75 });
+    // What is left stays together, and what no sentence can be cut out of stays whole.
+    let asked = case.run(&[fake(), fake()], |_| ());
+    assert_eq!(
+        asked,
+        [["It rained. It was ⟦1⟧cold⟦2⟧. We walked on.", "⟦1⟧Nobody slept. It rained.⟦2⟧"]]
+    );
+    let catalog = case.applied(&[fake(), fake()]);
+    assert!(catalog.entries[0].text().starts_with("Никто не спал. "));
+    let Authorship::Draft(origins) = catalog.entries[0].authorship() else { panic!("no draft") };
+    assert_eq!(origins.len(), 2);
+    case.sources.truncate(1);
+    case.run(&[fake()], |plan| {
+        assert_eq!(plan.items()[0].outcome, Outcome::Refused);
+        assert_eq!(plan.items()[0].setbacks[0].reason, Reason::NoMatch);
     });
 }
