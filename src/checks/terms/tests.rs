@@ -59,7 +59,7 @@ fn found(
         literals: &LITERALS,
     };
     let passage = Passage {
-        source: Text::new(source, "en", &LITERALS),
+        source: &Text::new(source, "en", &LITERALS),
         translation: Text::new(translation, "ru", &LITERALS),
         kind: &UnitKind::Paragraph,
         known: &known,
