@@ -42,7 +42,7 @@ fn every_example_is_as_its_check_says() {
                 literals: &literals,
             };
             let passage = Passage {
-                source: Text::new(&example.source, "en", &literals),
+                source: &Text::new(&example.source, "en", &literals),
                 translation: Text::new(&example.translation, locale.language(), &literals),
                 kind: &UnitKind::Paragraph,
                 known: &known,

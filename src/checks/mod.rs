@@ -19,6 +19,7 @@ pub mod table;
 pub mod terms;
 pub mod text;
 pub mod typography;
+mod words;
 
 pub use check::{CatalogFile, Check, Example, Flaw, Run, Sureness, Verdict};
 pub use knowledge::{Knowledge, Options, Tongue};

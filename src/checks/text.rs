@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::terms::{Found, Mention};
+use super::words::words;
 use crate::model::markup::{self, Literals, Token, TokenKind};
 use crate::model::segment::sentences;
 
@@ -22,6 +22,10 @@ pub struct Text<'a> {
     prose: OnceCell<String>,
     words: OnceCell<Vec<Range<usize>>>,
     sentences: OnceCell<Vec<Range<usize>>>,
+    /// The concepts that it names, as an English text; there is one termbase.
+    pub(super) mentions: OnceCell<Vec<Mention>>,
+    /// The renderings of its locale that stand in it, as a translation.
+    pub(super) renderings: OnceCell<Found>,
 }
 
 impl<'a> Text<'a> {
@@ -35,6 +39,8 @@ impl<'a> Text<'a> {
             prose: OnceCell::new(),
             words: OnceCell::new(),
             sentences: OnceCell::new(),
+            mentions: OnceCell::new(),
+            renderings: OnceCell::new(),
         }
     }
 
@@ -64,10 +70,7 @@ impl<'a> Text<'a> {
 
     /// The words of the prose (UAX #29), numbers among them, with their places.
     pub fn words(&self) -> &[Range<usize>] {
-        self.words.get_or_init(|| {
-            let words = self.prose().unicode_word_indices();
-            words.map(|(at, word)| at..at + word.len()).collect()
-        })
+        self.words.get_or_init(|| words(self.prose()))
     }
 
     /// The sentences: their places, without the blanks between them.

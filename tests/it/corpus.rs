@@ -116,7 +116,7 @@ impl Corpus {
             literals: &self.literals,
         };
         let passage = Passage {
-            source: Text::new(&good.source, "en", &self.literals),
+            source: &Text::new(&good.source, "en", &self.literals),
             translation: Text::new(translation, good.locale.language(), &self.literals),
             kind: &good.kind,
             known: &known,

@@ -31,7 +31,7 @@ fn found(source: &str, translation: &str, locale: &str) -> Vec<(CheckId, Flaw)> 
         literals,
     };
     let passage = Passage {
-        source: Text::new(source, "en", literals),
+        source: &Text::new(source, "en", literals),
         translation: Text::new(translation, locale.language(), literals),
         kind: &UnitKind::Paragraph,
         known: &known,

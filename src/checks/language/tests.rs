@@ -35,7 +35,7 @@ pub(super) fn found_beside(
         literals: &literals,
     };
     let passage = Passage {
-        source: Text::new(source, "en", &literals),
+        source: &Text::new(source, "en", &literals),
         translation: Text::new(translation, locale.language(), &literals),
         kind: &UnitKind::Paragraph,
         known: &known,

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::beginnings::Beginnings;
 use super::endings::{Endings, FAMILY_TAIL, VERB_TAIL};
 use super::letters::{Fold, Letters};
 use super::stems::{Class, stems};
@@ -16,35 +17,9 @@ pub struct Forms {
     endings: Endings,
     given: FxHashMap<Box<str>, Vec<WordId>>,
     stems: FxHashMap<Box<str>, Vec<(WordId, Class)>>,
-    starts: Starts,
+    beginnings: Beginnings,
     /// Letters of the longest ending that has to be tried.
     tail: usize,
-}
-
-/// How words begin: what most words of a text are ruled out by.
-#[derive(Clone, Debug, Default)]
-struct Starts {
-    bits: [u64; 16],
-}
-
-impl Starts {
-    /// Where the first two letters of a word are noted. Words of different beginnings may share a place.
-    fn place(word: &str) -> (usize, u32) {
-        let mut letters = word.chars().map(u32::from);
-        let (first, second) = (letters.next().unwrap_or(0), letters.next().unwrap_or(0));
-        let place = first.wrapping_mul(32).wrapping_add(second) % 1024;
-        ((place / 64) as usize, place % 64)
-    }
-
-    fn note(&mut self, word: &str) {
-        let (at, bit) = Self::place(word);
-        self.bits[at] |= 1 << bit;
-    }
-
-    fn has(&self, word: &str) -> bool {
-        let (at, bit) = Self::place(word);
-        self.bits[at] & 1 << bit != 0
-    }
 }
 
 /// Room for one look-up after another.
@@ -62,7 +37,7 @@ impl Forms {
             endings: Endings::new(letters),
             given: FxHashMap::default(),
             stems: FxHashMap::default(),
-            starts: Starts::default(),
+            beginnings: Beginnings::new(letters),
             tail: 0,
         }
     }
@@ -75,7 +50,7 @@ impl Forms {
     /// A form of a word.
     pub fn add(&mut self, id: WordId, form: &str) {
         let form = self.letters.fold(form);
-        self.starts.note(&form);
+        self.beginnings.note(&form);
         let ids = self.given.entry(form.into()).or_default();
         if ids.last() != Some(&id) {
             ids.push(id);
@@ -91,7 +66,7 @@ impl Forms {
                 Class::Noun | Class::Adjective => 4,
                 Class::Bare => 1,
             });
-            self.starts.note(&stem);
+            self.beginnings.note(&stem);
             self.stems.entry(stem.into()).or_default().push((id, class));
         }
     }
@@ -99,9 +74,12 @@ impl Forms {
     /// The words that this one may be a form of, each once, put in place of what was found before.
     pub fn find(&self, word: &str, desk: &mut Desk, found: &mut Vec<WordId>) {
         found.clear();
+        if !self.beginnings.may_have_typed(word) {
+            return;
+        }
         self.letters.write(word, &mut desk.folded);
         let word = desk.folded.as_str();
-        if !self.starts.has(word) {
+        if !self.beginnings.may_have(word) {
             return;
         }
         if let Some(ids) = self.given.get(word) {

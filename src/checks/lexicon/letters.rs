@@ -39,6 +39,10 @@ impl Letters {
         self.language
     }
 
+    pub(super) fn is(self, fold: Fold) -> bool {
+        self.fold == fold
+    }
+
     /// Writes a word folded, in place of what stood there.
     pub fn write(self, word: &str, folded: &mut String) {
         folded.clear();

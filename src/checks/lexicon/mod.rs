@@ -4,6 +4,7 @@
 //! - [`Forms`] finds the words that a word may be a form of: by forms that are given, and by stems and endings.
 
 mod affixes;
+mod beginnings;
 mod endings;
 mod forms;
 mod letters;

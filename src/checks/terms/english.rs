@@ -20,6 +20,8 @@ const MOST: usize = 64;
 pub(super) struct English {
     nodes: Vec<Node>,
     names: Vec<Name>,
+    /// How the first words of names begin: a bit for each beginning, which others may share.
+    begins: [u64; 64],
 }
 
 #[derive(Clone, Debug, Default)]
@@ -48,7 +50,7 @@ enum Part {
 
 /// A place of a text that names a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mention {
+pub(in crate::checks) struct Mention {
     /// The concepts that it may name: several where they share a name.
     pub concepts: Vec<usize>,
     pub span: Range<usize>,
@@ -64,7 +66,7 @@ struct Fit {
 
 impl English {
     pub(super) fn new(termbase: &Termbase) -> Self {
-        let mut english = Self { nodes: vec![Node::default()], names: Vec::new() };
+        let mut english = Self { nodes: vec![Node::default()], names: Vec::new(), begins: [0; 64] };
         for (at, concept) in termbase.concepts.iter().enumerate() {
             for name in &concept.english {
                 let words: Vec<String> = name.unicode_words().map(str::to_owned).collect();
@@ -87,6 +89,9 @@ impl English {
         for forms in inflection::forms(&keys, concept.kind) {
             let mut reached = Vec::new();
             for node in nodes {
+                if node == 0 {
+                    forms.iter().for_each(|form| self.note(form));
+                }
                 reached.extend(forms.iter().map(|form| self.child(node, form)));
             }
             reached.sort_unstable();
@@ -110,15 +115,34 @@ impl English {
         child
     }
 
-    /// Every mention, in order and apart from each other: of two that overlap, the longer one.
-    pub(super) fn mentions(&self, text: &Text<'_>, kind: &UnitKind) -> Vec<Mention> {
+    /// Notes how a name may begin.
+    fn note(&mut self, form: &str) {
+        match beginning(form) {
+            Some(place) => self.begins[place / 64] |= 1 << (place % 64),
+            None => self.begins = [u64::MAX; 64],
+        }
+    }
+
+    /// Whether a name may begin with a word: most words are ruled out by their first letters.
+    fn may_begin(&self, word: &str) -> bool {
+        beginning(word).is_none_or(|place| self.begins[place / 64] & 1 << (place % 64) != 0)
+    }
+
+    /// Every mention, in order and apart from each other: of two that overlap, the longer one. Found once a text.
+    pub(super) fn mentions<'t>(&self, text: &'t Text<'_>, kind: &UnitKind) -> &'t [Mention] {
+        text.mentions.get_or_init(|| self.find(text, kind))
+    }
+
+    fn find(&self, text: &Text<'_>, kind: &UnitKind) -> Vec<Mention> {
         if self.names.is_empty() {
             return Vec::new();
         }
         let mut fits = Vec::new();
         let mut desk = String::new();
-        for start in 0..text.words().len() {
-            self.fits(text, kind, start, &mut desk, &mut fits);
+        for (start, word) in text.words().iter().enumerate() {
+            if self.may_begin(text.at(word)) {
+                self.fits(text, kind, start, &mut desk, &mut fits);
+            }
         }
         if fits.is_empty() {
             return Vec::new();
@@ -304,6 +328,19 @@ fn same_case(found: &str, given: &str) -> bool {
 fn same_case_after_first(found: &str, given: &str) -> bool {
     let rest = |word: &str| word.chars().skip(1).map(char::is_uppercase).collect::<Vec<_>>();
     rest(found).iter().zip(rest(given)).all(|(a, b)| *a == b)
+}
+
+/// The first letters of a word as a place in [`English::begins`]; `None` where they are not of ASCII.
+fn beginning(word: &str) -> Option<usize> {
+    let mut key = 0_u32;
+    for byte in word.bytes().take(4) {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' => key = key << 8 | u32::from(byte.to_ascii_lowercase()),
+            _ if byte.is_ascii() => break,
+            _ => return None,
+        }
+    }
+    Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)
 }
 
 fn key(word: &str) -> String {

@@ -12,6 +12,8 @@ mod terminology;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::checks) use english::Mention;
+pub(in crate::checks) use renderings::Found;
 pub use term::{OneWord, TermOptions};
 pub(in crate::checks) use terminology::Asked;
 pub use terminology::Terminology;

@@ -51,11 +51,9 @@ pub(super) enum Shape {
 
 /// Where words of renderings stand in a translation.
 #[derive(Debug, Default)]
-pub(super) struct Found {
-    /// The words that each word of the text may be, one after the other.
-    ids: Vec<WordId>,
-    /// Where the words of each word of the text end among `ids`.
-    ends: Vec<usize>,
+pub(in crate::checks) struct Found {
+    /// Words of the text, each with a word that it may be, in order.
+    hits: Vec<(usize, WordId)>,
 }
 
 impl Renderings {
@@ -152,10 +150,9 @@ impl Renderings {
     pub(super) fn find(&self, text: &Text<'_>) -> Found {
         let (mut desk, mut one) = (Desk::default(), Vec::new());
         let mut found = Found::default();
-        for word in text.words() {
+        for (at, word) in text.words().iter().enumerate() {
             self.forms.find(text.at(word), &mut desk, &mut one);
-            found.ids.extend_from_slice(&one);
-            found.ends.push(found.ids.len());
+            found.hits.extend(one.iter().map(|id| (at, *id)));
         }
         found
     }
@@ -190,15 +187,8 @@ fn self_is_verb(rendering: &str) -> bool {
 }
 
 impl Found {
-    fn at(&self, word: usize) -> &[WordId] {
-        let start =
-            word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(word).copied().unwrap_or(start);
-        self.ids.get(start..end).unwrap_or_default()
-    }
-
     pub(super) fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.hits.is_empty()
     }
 }
 
@@ -228,15 +218,16 @@ impl Pattern {
         found: &'a Found,
     ) -> impl Iterator<Item = Range<usize>> + 'a {
         let words = text.words();
-        (0..words.len()).filter_map(move |start| {
+        found.hits.iter().enumerate().filter_map(move |(nth, &(start, id))| {
             let (first, rest) = self.words.split_first()?;
-            if !found.at(start).contains(first) {
+            if id != *first {
                 return None;
             }
             let mut last = start;
             for id in rest {
-                last = (last + 1..words.len().min(last + 2 + BETWEEN))
-                    .find(|at| found.at(*at).contains(id))?;
+                let near = found.hits[nth..].iter().take_while(|(at, _)| *at < last + 2 + BETWEEN);
+                let mut own = near.filter(|(at, found)| *at > last && found == id);
+                last = own.next()?.0;
             }
             let span = words.get(start)?.start..words.get(last)?.end;
             (!crosses_an_end(text.at(&span))).then_some(span)

@@ -165,14 +165,15 @@ impl Terminology {
     /// What of the source's concepts has no agreed rendering in the translation; once a concept.
     pub(in crate::checks) fn lacking(&self, passage: &Passage<'_>, asked: Asked) -> Vec<Lacking> {
         let mut lacking: Vec<Lacking> = Vec::new();
-        let (mut found, mut akin) = (None, None);
-        for mention in self.english.mentions(&passage.source, passage.kind) {
-            let Some((concept, prepared)) = self.asked_about(&mention, asked) else { continue };
+        let mut akin = None;
+        let text = &passage.translation;
+        for mention in self.english.mentions(passage.source, passage.kind) {
+            let Some((concept, prepared)) = self.asked_about(mention, asked) else { continue };
             if let Some(known) = lacking.iter_mut().find(|known| known.concept == concept) {
                 known.again(mention.sureness);
                 continue;
             }
-            let found = found.get_or_insert_with(|| self.good.find(&passage.translation));
+            let found = text.renderings.get_or_init(|| self.good.find(text));
             let named = mention.concepts.iter().filter_map(|concept| self.concepts.get(*concept));
             if named.into_iter().any(|prepared| prepared.is_in(&passage.translation, found)) {
                 continue;
@@ -194,7 +195,7 @@ impl Terminology {
                 }
                 _ => Wanted::Once,
             };
-            lacking.push(Lacking::new(concept, &mention, wanted));
+            lacking.push(Lacking::new(concept, mention, wanted));
         }
         lacking
     }
@@ -240,7 +241,7 @@ impl Terminology {
         if wrong.is_empty() {
             return wrong;
         }
-        let mentions = self.english.mentions(&passage.source, passage.kind);
+        let mentions = self.english.mentions(passage.source, passage.kind);
         let exact = self.exact.find(text);
         let mentioned =
             |concept: usize| mentions.iter().find(|mention| mention.concepts.contains(&concept));

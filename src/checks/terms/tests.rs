@@ -59,7 +59,7 @@ fn found(
         literals: &LITERALS,
     };
     let passage = Passage {
-        source: Text::new(source, "en", &LITERALS),
+        source: &Text::new(source, "en", &LITERALS),
         translation: Text::new(translation, "ru", &LITERALS),
         kind: &UnitKind::Paragraph,
         known: &known,
@@ -180,7 +180,7 @@ fn a_locale_without_renderings_of_its_own_takes_those_of_its_language_and_insist
             literals: &LITERALS,
         };
         let passage = Passage {
-            source: Text::new("They live in Vilnius.", "en", &LITERALS),
+            source: &Text::new("They live in Vilnius.", "en", &LITERALS),
             translation: Text::new(text, "be", &LITERALS),
             kind: &UnitKind::Paragraph,
             known: &known,

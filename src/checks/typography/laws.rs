@@ -44,7 +44,7 @@ fn fixes(source: &str, translation: &str, options: &Options) -> Vec<Edit> {
         literals,
     };
     let passage = Passage {
-        source: Text::new(source, "en", literals),
+        source: &Text::new(source, "en", literals),
         translation: Text::new(translation, "be", literals),
         kind: &UnitKind::Paragraph,
         known: &known,

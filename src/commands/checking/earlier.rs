@@ -1,6 +1,6 @@
 //! A statement as it was at a commit, looked at with the same eyes as the one of now.
 
-use super::inspect::{Inspection, Scene, of_texts, pivots};
+use super::inspect::{Inspection, Scene, of_texts, pivots, texts};
 use super::known::Known;
 use super::past::{Failings, Former, Past};
 use super::rules::Rules;
@@ -38,8 +38,9 @@ impl Then {
         let mut failings = past.failings(former, was, scene.document, rules.requirement);
         // What stands in words is known by the words; the rest has to be found once more.
         if own.found.iter().any(|found| found.finding.column.is_none()) {
-            let scene =
-                Scene { document: &former.document, levels: scene.levels.clone(), ..*scene };
+            let document = &former.document;
+            let texts = texts(document, survey, known);
+            let scene = Scene { document, texts: &texts, levels: scene.levels.clone(), ..*scene };
             let found = of_texts(&scene, was, known, pivots).found;
             failings.findings = found.iter().map(|found| found.finding.identity()).collect();
         }

@@ -5,6 +5,7 @@ use super::known::Known;
 use super::passages::{look, look_at_catalog};
 use super::past::Failings;
 use super::rules::{Fitting, Grace, Rules};
+use crate::checks::Text;
 use crate::commands::survey::{Side, Survey, Surveyed};
 use crate::commands::{Failure, trouble};
 use crate::formats::po;
@@ -14,6 +15,7 @@ use crate::model::finding::{CheckId, Excerpt, Finding, Level};
 use crate::model::locale::Locale;
 use crate::model::mark::Deed;
 use crate::model::message::Message;
+use crate::model::unit::Unit;
 use crate::project::config::Levels;
 use crate::project::load::LoadError;
 use crate::project::places::{Project, StatementFile, slashed};
@@ -62,6 +64,8 @@ impl Found {
 pub(super) struct Scene<'a> {
     pub file: &'a StatementFile,
     pub document: &'a Document,
+    /// Its units as the checks read them: what is found in one is found once for all locales.
+    pub texts: &'a [Text<'a>],
     pub source_locale: &'a Locale,
     pub levels: Levels,
     pub least: Level,
@@ -87,11 +91,13 @@ pub(in crate::commands) fn inspect(
     let quiet = found.iter().all(Vec::is_empty);
     let settled = if quiet { Settled::All } else { Settled::of(rules, file, survey.project)? };
     let pivots = pivots(&sides.iter().flatten().collect::<Vec<_>>());
+    let texts = texts(document, survey, known);
     let mut then = Then::Unasked;
     for ((locale, side), mut hits) in survey.locales.iter().zip(sides).zip(found) {
         let scene = Scene {
             file,
             document,
+            texts: &texts,
             source_locale: &survey.project.config().source_locale,
             levels: rules.levels(Some(locale), &fitting),
             least: rules.least,
@@ -116,6 +122,17 @@ pub(in crate::commands) fn inspect(
         }
     }
     Ok(inspection)
+}
+
+/// The units of a document as the checks read them.
+pub(super) fn texts<'a>(
+    document: &'a Document,
+    survey: &'a Survey<'_>,
+    known: &'a Known<'_>,
+) -> Vec<Text<'a>> {
+    let language = survey.project.config().source_locale.language();
+    let text = |unit: &'a Unit| Text::new(&unit.text, language, known.literals());
+    document.units().iter().map(text).collect()
 }
 
 /// What is found in texts, and in the catalog as a file.

@@ -119,7 +119,7 @@ fn one(
         };
         let inspect = |text: &str| {
             let passage = Passage {
-                source: Text::new(entry.made_from(), source, known.literals()),
+                source: &Text::new(entry.made_from(), source, known.literals()),
                 translation: Text::new(text, locale.language(), known.literals()),
                 kind: &document.units()[unit].kind,
                 known: &about,

@@ -45,8 +45,16 @@ pub(super) fn look(
         };
         let place = Place { scene, side, unit, entry };
         let mut found = Vec::new();
+        let earlier;
+        let source = match scene.texts.get(unit) {
+            Some(text) if text.text == entry.made_from() => text,
+            Some(_) | None => {
+                earlier = Text::new(entry.made_from(), source_language, known.literals());
+                &earlier
+            }
+        };
         let passage = Passage {
-            source: Text::new(entry.made_from(), source_language, known.literals()),
+            source,
             translation: Text::new(entry.text(), side.locale.language(), known.literals()),
             kind: &scene.document.units()[unit].kind,
             known: &about,

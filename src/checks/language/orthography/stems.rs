@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::Change;
-use crate::checks::language::letters::{is_apostrophe, is_letter};
+use crate::checks::language::letters::{is_apostrophe, is_cyrillic, is_letter};
 use crate::model::locale::Orthography;
 
 /// Beginnings of words, the classical and the official spelling, each of which is wrong in the other orthography; with
@@ -118,12 +119,60 @@ fn any_of(stems: impl Iterator<Item = &'static str>) -> Option<Regex> {
     Regex::new(&format!("(?i){}", stems.join("|"))).ok()
 }
 
+/// How the classical stems begin that stand at the beginning of a word: their first three letters, or two and a blank.
+static BEGINNINGS: LazyLock<FxHashSet<[char; 3]>> = LazyLock::new(|| {
+    let classical = STEMS.iter().chain(CLASSICAL).map(|(classical, _)| *classical);
+    classical.filter(|stem| !stem.starts_with('-')).map(beginning).collect()
+});
+
+/// The first three letters of a text, small; blanks for what is no Cyrillic letter.
+fn beginning(text: &str) -> [char; 3] {
+    let mut letters = text.chars().map(|c| match c {
+        'а'..='я' | 'ё' | 'і' | 'ў' => c,
+        c if is_cyrillic(c) => c.to_lowercase().next().unwrap_or(c),
+        _ => ' ',
+    });
+    let mut next = || letters.next().unwrap_or(' ');
+    [next(), next(), next()]
+}
+
+/// A quick look for classical stems: whether some word begins as one, or has a part that none of the others has.
+fn may_be_classical(prose: &str) -> bool {
+    let begins_so = |at: usize| {
+        let [first, second, third] = beginning(&prose[at..]);
+        BEGINNINGS.contains(&[first, second, third]) || BEGINNINGS.contains(&[first, second, ' '])
+    };
+    let bytes = prose.as_bytes();
+    // A letter of Cyrillic is two bytes that begin with D0 or D1; what does not is no letter of such a word.
+    let mut inside = false;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let is_letter = matches!(byte, 0xd0 | 0xd1);
+        if is_letter && !inside && begins_so(at) {
+            return true;
+        }
+        // «ля», «лё» with what follows in those that stand anywhere.
+        if byte == 0xd0 && matches!(bytes.get(at + 1), Some(0xbb | 0x9b)) {
+            let [_, second, third] = beginning(&prose[at..]);
+            if matches!((second, third), ('я', 'к' | 'г' | 'м') | ('ё', 'г')) {
+                return true;
+            }
+        }
+        inside = is_letter;
+        at += if is_letter { 2 } else { 1 };
+    }
+    false
+}
+
 /// Finds the stems of the other orthography.
 pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Change>) {
     let stems = match orthography {
         Orthography::Official => &CLASSICAL_STEMS,
         Orthography::Classical => &OFFICIAL_STEMS,
     };
+    if orthography == Orthography::Official && !may_be_classical(prose) {
+        return;
+    }
     let Some(stems) = &**stems else { return };
     for found in stems.find_iter(prose) {
         let small = found.as_str().to_lowercase();
