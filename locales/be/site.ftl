@@ -134,7 +134,7 @@ site_footnote_back = Вярнуцца да тэксту
 
 site_table = Табліца
 
-site_no_text = няма тэксту
+site_no_text = пакуль няма чаго паставіць побач
 
 site_not_found = Такой старонкі няма
 

@@ -128,7 +128,7 @@ site_footnote_back = Back to the text
 
 site_table = Table
 
-site_no_text = no text
+site_no_text = nothing to set beside it yet
 
 site_not_found = There is no such page
 

@@ -134,7 +134,7 @@ site_footnote_back = Вернуться к тексту
 
 site_table = Таблица
 
-site_no_text = нет текста
+site_no_text = пока нечего поставить рядом
 
 site_not_found = Такой страницы нет
 
