@@ -27,11 +27,7 @@ site_undated = Без даты
 
 site_only_original = пакуль не перакладзена
 
-site_only_original_not_ready =
-    { $percent ->
-        [0] пераклад пакуль не гатовы
-       *[other] пераклад пакуль не гатовы, зроблена { $percent }{ "\u00A0" }%
-    }
+site_only_original_not_ready = пераклад пакуль не гатовы, зроблена { $percent }{ "\u00A0" }%
 
 site_only_original_not_reviewed = пераклад пакуль ніхто не праверыў
 

@@ -27,11 +27,7 @@ site_undated = Без даты
 
 site_only_original = пока не переведено
 
-site_only_original_not_ready =
-    { $percent ->
-        [0] перевод пока не готов
-       *[other] перевод пока не готов, сделано { $percent }{ "\u00A0" }%
-    }
+site_only_original_not_ready = перевод пока не готов, сделано { $percent }{ "\u00A0" }%
 
 site_only_original_not_reviewed = перевод пока никто не проверил
 
