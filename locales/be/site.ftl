@@ -27,11 +27,7 @@ site_undated = Без даты
 
 site_only_original = пакуль не перакладзена
 
-site_only_original_not_ready =
-    { $percent ->
-        [0] пераклад пакуль не гатовы
-       *[other] пераклад пакуль не гатовы, зроблена { $percent }{ "\u00A0" }%
-    }
+site_only_original_not_ready = пераклад пакуль не гатовы, зроблена { $percent }{ "\u00A0" }%
 
 site_only_original_not_reviewed = пераклад пакуль ніхто не праверыў
 
@@ -134,7 +130,7 @@ site_footnote_back = Вярнуцца да тэксту
 
 site_table = Табліца
 
-site_no_text = няма тэксту
+site_no_text = пакуль няма чаго паставіць побач
 
 site_not_found = Такой старонкі няма
 

@@ -26,11 +26,7 @@ site_undated = Without a date
 
 site_only_original = not translated yet
 
-site_only_original_not_ready =
-    { $percent ->
-        [0] translation not ready yet
-       *[other] translation not ready yet, { $percent }% done
-    }
+site_only_original_not_ready = translation not ready yet, { $percent }% done
 
 site_only_original_not_reviewed = translation not reviewed yet
 
@@ -128,7 +124,7 @@ site_footnote_back = Back to the text
 
 site_table = Table
 
-site_no_text = no text
+site_no_text = nothing to set beside it yet
 
 site_not_found = There is no such page
 

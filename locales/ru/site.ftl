@@ -27,11 +27,7 @@ site_undated = Без даты
 
 site_only_original = пока не переведено
 
-site_only_original_not_ready =
-    { $percent ->
-        [0] перевод пока не готов
-       *[other] перевод пока не готов, сделано { $percent }{ "\u00A0" }%
-    }
+site_only_original_not_ready = перевод пока не готов, сделано { $percent }{ "\u00A0" }%
 
 site_only_original_not_reviewed = перевод пока никто не проверил
 
@@ -134,7 +130,7 @@ site_footnote_back = Вернуться к тексту
 
 site_table = Таблица
 
-site_no_text = нет текста
+site_no_text = пока нечего поставить рядом
 
 site_not_found = Такой страницы нет
 

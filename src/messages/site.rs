@@ -101,7 +101,7 @@ messages! {
     site_footnote_back();
     /// Name of a table that may be wider than the screen.
     site_table();
-    /// No text in this column of a parallel page.
+    /// In a column of a parallel page: there is no text, or none that needs no mark.
     site_no_text();
     /// Heading of the page for addresses that do not exist.
     site_not_found();

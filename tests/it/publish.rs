@@ -354,7 +354,9 @@ fn pictures_beside_a_statement_come_along() {
     ] {
         assert!(ran.stderr.contains(&format!("warning: source_texts/{told}")), "{}", ran.stderr);
     }
-    assert!(page(&sandbox, "en/door.html").contains("src=\"../pictures/pics/door.png\""));
+    let en = page(&sandbox, "en/door.html");
+    assert!(en.contains("src=\"../pictures/pics/door.png\""), "{en}");
+    assert!(en.contains("<p class=\"passage\" id=\"p3\">a third a fourth</p>"), "{en}");
     assert_eq!(page(&sandbox, "pictures/pics/door.png"), "not really a picture");
     let there = files(&sandbox.project().join("public"));
     assert!(!there.iter().any(|name| name.contains("secret")), "{there:?}");

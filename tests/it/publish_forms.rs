@@ -161,7 +161,7 @@ fn json_tells_every_unit_with_its_state() {
     assert!(shown, "{letters}");
 }
 
-const DOOR: &str = "# The door\n\nWe open it, ![a door](pics/door.png) every day.\n\n## Tomorrow\n\nWe close it.\n";
+const DOOR: &str = "# The door\n\nWe open it, ![a door](pics/door.png) every day.\n\n![The handle](pics/door.png)\n\n## Tomorrow\n\nWe close it.\n";
 
 /// A statement of which the picture stands beside it, and of which every passage is behind.
 fn door(format: &str) -> Sandbox {
@@ -175,6 +175,7 @@ fn door(format: &str) -> Sandbox {
             "We open it, ![a door](pics/door.png) every day.",
             "Мы іх адчыняем, ![дзверы](pics/door.png) штодня.",
         ),
+        ("The handle", "Ручка"),
         ("Tomorrow", "Заўтра"),
         ("We close it.", "Мы іх зачыняем."),
     ];
@@ -195,7 +196,7 @@ fn markdown_marks_passages_where_they_stand_and_its_pictures_come_along() {
     let (_, text) = be.split_once("\n---\n\n").unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
     assert!(
-        lines[0].starts_with("> З таго часу, як зроблены пераклад, арыгінал змяніўся ў 4"),
+        lines[0].starts_with("> З таго часу, як зроблены пераклад, арыгінал змяніўся ў 5"),
         "{be}"
     );
     assert_eq!(
@@ -204,6 +205,7 @@ fn markdown_marks_passages_where_they_stand_and_its_pictures_come_along() {
             "# Дзверы",
             mark,
             &format!("Мы іх адчыняем, ![дзверы](pics/door.png) штодня. {mark}"),
+            &format!("![Ручка](pics/door.png) {mark}"),
             "## Заўтра",
             mark,
             &format!("Мы іх зачыняем. {mark}"),

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::notes::Notes;
 use super::passage::Frame;
-use crate::site::{address, binding, escape, path, sanitise};
+use crate::site::{address, binding, escape, path, pictures, sanitise};
 
 /// A text without its inline Markdown, on one line.
 pub(in crate::site) fn plain_text(text: &str) -> String {
@@ -158,7 +158,9 @@ impl<'f> Inline<'f> {
             return;
         }
         let inside_link = self.links.contains(&Link::Leads);
-        match address::sound(&address).filter(|_| !inside_link) {
+        // One of our own that is not there would be a link into nowhere.
+        let is_lost = address::is_local(&address) && pictures::media_type(&address).is_some();
+        match address::sound(&address).filter(|_| !inside_link && !is_lost) {
             Some(href) => self.html.push_str(&format!("<a href=\"{href}\">{description}</a>")),
             None => self.html.push_str(&description),
         }

@@ -113,17 +113,18 @@ fn marked(
             continue;
         }
         let Some(mark) = mark(unit) else { continue };
-        let below = match document.units()[unit].kind {
-            UnitKind::Title | UnitKind::Heading => below_heading(&rendered, span),
+        let (below, behind) = match document.units()[unit].kind {
+            UnitKind::Title | UnitKind::Heading => (below_heading(&rendered, span), span.end),
+            // The passage is the description inside of the picture's brackets.
+            UnitKind::Caption => (None, behind_picture(&rendered, span)),
             UnitKind::Field(_)
             | UnitKind::Paragraph
             | UnitKind::ListItem
             | UnitKind::Quotation
             | UnitKind::TableCell
-            | UnitKind::Caption
-            | UnitKind::Footnote => None,
+            | UnitKind::Footnote => (None, span.end),
         };
-        let at = below.unwrap_or(span.end);
+        let at = below.unwrap_or(behind);
         out.push_str(&rendered[copied..at]);
         match below {
             Some(_) => out.push_str(&format!("\n{}\n", aside(&mark))),
@@ -155,6 +156,12 @@ fn below_heading(text: &str, heading: &Range<usize>) -> Option<usize> {
     let is_underline =
         underline.bytes().all(|byte| byte == b'=') || underline.bytes().all(|byte| byte == b'-');
     if is_underline && !underline.is_empty() { line_after(next) } else { Some(next) }
+}
+
+/// Where the line of a picture ends, which stands alone in its paragraph.
+fn behind_picture(text: &str, description: &Range<usize>) -> usize {
+    let rest = &text[description.end..];
+    description.end + rest.find(['\n', '\r']).unwrap_or(rest.len())
 }
 
 /// A sentence of ours in a text of others.
