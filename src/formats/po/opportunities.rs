@@ -6,46 +6,80 @@ use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks
 
 use super::wrap::Gettext;
 
-/// The offsets before which a text may be broken, in order.
+/// The offsets before which a text may be broken, in order, found as they are asked for.
 ///
 /// Letters and digits of our languages with single blanks and the usual punctuation between them are read here; what
 /// stands between two of them else is looked up. What comes before a letter has no say in what comes after it, so that
 /// a stretch from a letter to the next can be looked up alone.
-pub(super) fn opportunities(text: &str, gettext: Gettext) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let mut allowed = Vec::with_capacity(text.len() / 8);
-    // The last letter or digit, and where it ends.
-    let (mut last, mut at) = (0, 0);
-    while at < bytes.len() {
-        if let Some(length) = plain(bytes, at) {
-            (last, at) = (at, at + length);
-            continue;
-        }
-        if at > 0 {
-            let signs =
-                bytes[at..].iter().take_while(|byte| b",.:;!?".contains(byte)).take(1).count();
-            let next = at + signs + 1;
-            if bytes.get(at + signs) == Some(&b' ')
-                && let Some(length) = plain(bytes, next)
-            {
-                allowed.push(next);
-                (last, at) = (next, next + length);
+pub(super) struct Opportunities<'t> {
+    text: &'t str,
+    gettext: Gettext,
+    /// The last letter or digit, and where it ends.
+    last: usize,
+    at: usize,
+    /// Of the stretch that was looked up last, and how many of them were given.
+    found: Vec<usize>,
+    given: usize,
+}
+
+impl<'t> Opportunities<'t> {
+    pub(super) fn new(text: &'t str, gettext: Gettext) -> Self {
+        Self { text, gettext, last: 0, at: 0, found: Vec::new(), given: 0 }
+    }
+
+    /// Goes on to the end of a stretch that is looked up, or to an opportunity that needs no table.
+    fn go_on(&mut self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let (mut last, mut at) = (self.last, self.at);
+        while at < bytes.len() {
+            if let Some(length) = plain(bytes, at) {
+                (last, at) = (at, at + length);
                 continue;
             }
-        }
-        let end = (at..bytes.len()).find_map(|at| {
-            if text.is_char_boundary(at) {
-                plain(bytes, at).map(|length| at + length)
-            } else {
-                None
+            if at > 0 {
+                let signs = usize::from(b",.:;!?".contains(&bytes[at]));
+                let next = at + signs + 1;
+                if bytes.get(at + signs) == Some(&b' ')
+                    && let Some(length) = plain(bytes, next)
+                {
+                    (self.last, self.at) = (next, next + length);
+                    return Some(next);
+                }
             }
-        });
-        let end = end.unwrap_or(bytes.len());
-        look_up(text, last..end, gettext, &mut allowed);
-        at = end;
-        last = text.floor_char_boundary(end.saturating_sub(1));
+            let is_next =
+                |at: &usize| self.text.is_char_boundary(*at) && plain(bytes, *at).is_some();
+            let end = (at..bytes.len()).find(is_next);
+            let end = end.map_or(bytes.len(), |at| at + plain(bytes, at).unwrap_or(1));
+            look_up(self.text, last..end, self.gettext, &mut self.found);
+            self.last = self.text.floor_char_boundary(end.saturating_sub(1));
+            self.at = end;
+            return None;
+        }
+        self.at = at;
+        None
     }
-    allowed
+}
+
+impl Iterator for Opportunities<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            if let Some(&found) = self.found.get(self.given) {
+                self.given += 1;
+                return Some(found);
+            }
+            if self.at >= self.text.len() {
+                return None;
+            }
+            self.found.clear();
+            self.given = 0;
+            let found = self.go_on();
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
 }
 
 /// The length of a letter or digit that the tables need not be asked about.
@@ -165,7 +199,8 @@ mod tests {
             text in "([a-cа-вўЁ0-9]|[ ,.:;!?]|[ «»„“\"'()%$№…—–/\\\\\\[\\]<\u{a0}\u{301}\u{200b}\u{200d}\u{2028}\u{85}-]|\\PC){0,40}",
         ) {
             for gettext in [Gettext::V0_21, Gettext::V0_23] {
-                prop_assert_eq!(opportunities(&text, gettext), all(&text, gettext), "{:?}", text);
+                let found: Vec<usize> = Opportunities::new(&text, gettext).collect();
+                prop_assert_eq!(found, all(&text, gettext), "{:?}", text);
             }
         }
     }

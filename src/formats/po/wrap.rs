@@ -2,12 +2,12 @@
 //! them.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
+use memchr::memmem;
 use unicode_width::UnicodeWidthChar;
 
 use super::directive;
-use super::opportunities::opportunities;
+use super::opportunities::Opportunities;
 
 /// The columns of a line, with the quotation marks and a blank's room less, as gettext counts.
 const COLUMNS: usize = 77;
@@ -59,7 +59,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
         if fresh
             && portions.peek().is_none()
             && start <= budget
-            && escaped.breaks(start, budget).is_empty()
+            && escaped.breaks(start, budget).next().is_none()
         {
             return line(out, prefix, Some(keyword), &escaped.text);
         }
@@ -93,7 +93,8 @@ struct Escaped<'a> {
     /// Offsets that no break may come before, in order: within an escape, a directive, or right before the line feed.
     whole: Vec<usize>,
     gettext: Gettext,
-    opportunities: OnceCell<Vec<usize>>,
+    /// Whether [`is_line_end`] is true of anything in it.
+    has_line_ends: bool,
 }
 
 impl<'a> Escaped<'a> {
@@ -108,46 +109,75 @@ impl<'a> Escaped<'a> {
                 (Cow::Owned(text), whole)
             }
         };
-        Self { text, whole, gettext, opportunities: OnceCell::new() }
+        let has_line_ends =
+            LINE_ENDS.iter().any(|end| memmem::find(text.as_bytes(), end.as_bytes()).is_some());
+        Self { text, whole, gettext, has_line_ends }
     }
 
     /// Where to break a text that begins in column `start` of `budget`.
-    fn breaks(&self, start: usize, budget: usize) -> Vec<usize> {
-        let mut breaks = Vec::new();
-        if start + width(&self.text) <= budget {
-            return breaks;
+    fn breaks(&self, start: usize, budget: usize) -> Breaks<'_> {
+        // No character takes more columns than bytes.
+        let fits = start.saturating_add(self.text.len()) <= budget;
+        Breaks {
+            escaped: self,
+            allowed: Opportunities::new(&self.text, self.gettext),
+            budget,
+            last: None,
+            column: start,
+            from: if fits { self.text.len() } else { 0 },
         }
-        let allowed = self.opportunities.get_or_init(|| {
-            let mut allowed = opportunities(&self.text, self.gettext);
-            allowed.retain(|at| self.whole.binary_search(at).is_err());
-            allowed
-        });
-        let (mut last, mut column, mut from) = (None, start, 0);
-        for &at in allowed.iter().chain([&self.text.len()]) {
-            let mut piece = &self.text[from..at];
-            while let Some(end) = piece.find(is_line_end) {
-                if let Some(last) = last.take()
-                    && column + width(&piece[..end]) > budget
-                {
-                    breaks.push(last);
-                }
-                column = 0;
-                piece = piece[end..]
-                    .get(piece[end..].chars().next().map_or(1, char::len_utf8)..)
-                    .unwrap_or_default();
-            }
-            let piece = width(piece);
-            if let Some(last) = last
-                && column + piece > budget
+    }
+}
+
+/// The places where a text is broken, from line to line.
+struct Breaks<'e> {
+    escaped: &'e Escaped<'e>,
+    allowed: Opportunities<'e>,
+    budget: usize,
+    /// Where it may be broken before what is looked at, and the column that this is in.
+    last: Option<usize>,
+    column: usize,
+    from: usize,
+}
+
+impl Iterator for Breaks<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let Escaped { text, whole, .. } = self.escaped;
+        while self.from < text.len() {
+            let at = self.allowed.find(|at| whole.binary_search(at).is_err());
+            let at = at.unwrap_or(text.len());
+            let mut broken = None;
+            let mut piece = &text[self.from..at];
+            while self.escaped.has_line_ends
+                && let Some(end) = piece.find(is_line_end)
             {
-                breaks.push(last);
-                column = 0;
+                broken = broken.or(self.break_before(width(&piece[..end])));
+                self.last = None;
+                self.column = 0;
+                piece = piece[end..].strip_prefix(is_line_end).unwrap_or_default();
             }
-            last = Some(at);
-            column += piece;
-            from = at;
+            let columns = width(piece);
+            if let Some(last) = self.break_before(columns) {
+                broken = Some(last);
+                self.column = 0;
+            }
+            self.last = Some(at);
+            self.column += columns;
+            self.from = at;
+            if broken.is_some() {
+                return broken;
+            }
         }
-        breaks
+        None
+    }
+}
+
+impl Breaks<'_> {
+    /// Where the line ends, if so much more is too long for it.
+    fn break_before(&self, columns: usize) -> Option<usize> {
+        self.last.filter(|_| self.column + columns > self.budget)
     }
 }
 
@@ -225,7 +255,9 @@ fn columns(c: char) -> usize {
     }
 }
 
-/// Whether libunistring takes a character for the end of a line (those that are escaped never come here).
+/// What libunistring takes for the end of a line (those that are escaped never come here).
+const LINE_ENDS: [&str; 3] = ["\u{85}", "\u{2028}", "\u{2029}"];
+
 fn is_line_end(c: char) -> bool {
     matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
