@@ -1,5 +1,6 @@
 //! Markers of Markdown that open or close nothing.
 
+use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use crate::checks::text::{HIDDEN, Text};
@@ -66,7 +67,7 @@ pub(super) fn strays(text: &Text<'_>) -> Vec<Stray> {
 
 /// `snake_case`, and blanks to be filled in: `____`.
 fn is_within_word(prose: &str, span: &Range<usize>) -> bool {
-    let is_letter = |c: char| c.is_alphanumeric() || c == HIDDEN;
+    let is_letter = |c: char| is_letter_or_digit(c) || c == HIDDEN;
     let before = prose[..span.start].chars().next_back().is_some_and(is_letter);
     let after = prose[span.end..].chars().next().is_some_and(is_letter);
     before == after || span.len() > 3
@@ -74,7 +75,7 @@ fn is_within_word(prose: &str, span: &Range<usize>) -> bool {
 
 /// `2 * 2`, `(*)`
 fn stands_alone(prose: &str, span: &Range<usize>) -> bool {
-    let is_text = |c: char| c.is_alphanumeric() || c == HIDDEN;
+    let is_text = |c: char| is_letter_or_digit(c) || c == HIDDEN;
     let before = |c: char| is_text(c) || ".,:;!?…»”“".contains(c);
     let after = |c: char| is_text(c) || "«„“".contains(c);
     !prose[..span.start].ends_with(before) && !prose[span.end..].starts_with(after)

@@ -7,6 +7,7 @@ use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::fingerprint::fold;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use crate::model::markup::TokenKind;
 
 pub(super) const CHECK: Check = Check {
@@ -45,7 +46,7 @@ pub(super) fn is_echo(passage: &Passage<'_>) -> bool {
         return true;
     }
     // Most translations begin in another script or differ far in length; the fold changes no first letter.
-    let letter = |text: &str| text.chars().find(|c| c.is_alphabetic());
+    let letter = |text: &str| text.chars().find(|c| is_letter(*c));
     let first = letter(source).zip(letter(translation));
     first.is_some_and(|(a, b)| a.to_lowercase().eq(b.to_lowercase()))
         && fold(source).to_lowercase() == fold(translation).to_lowercase()
@@ -60,7 +61,7 @@ fn is_one_link(source: &Text<'_>) -> bool {
             source.text[..first.span.start].chars().chain(source.text[last.span.end..].chars());
         first.kind == TokenKind::Link
             && last.kind == TokenKind::Link
-            && !around.clone().any(char::is_alphanumeric)
+            && !around.clone().any(is_letter_or_digit)
     })
 }
 
@@ -68,7 +69,7 @@ fn need(source: &Text<'_>) -> Need {
     let (mut words, mut lower, mut function, mut common) = (0, 0, 0, 0);
     for span in source.words() {
         let word = source.at(span);
-        let Some(first) = word.chars().next().filter(|first| first.is_alphabetic()) else {
+        let Some(first) = word.chars().next().filter(|first| is_letter(*first)) else {
             continue;
         };
         words += 1;

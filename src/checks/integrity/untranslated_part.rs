@@ -1,5 +1,6 @@
 //! `untranslated-part`: an English sentence within the translation.
 
+use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use super::english::is_function;
@@ -74,7 +75,7 @@ fn next_run(prose: &str, from: usize) -> Option<LatinRun> {
             at += 1;
         } else {
             let Some(c) = prose[at..].chars().next() else { break };
-            if c.is_alphabetic() || matches!(c, '«' | '»' | '“' | '”' | '„') {
+            if is_letter(c) || matches!(c, '«' | '»' | '“' | '”' | '„') {
                 break;
             }
             at += c.len_utf8();

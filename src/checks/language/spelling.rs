@@ -1,5 +1,6 @@
 //! `spelling`: a word that no dictionary knows.
 
+use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use crate::checks::check::{Check, Flaw, Run};
@@ -85,9 +86,8 @@ fn is_word(text: &Text<'_>, at: &Range<usize>, tongue: Tongue) -> bool {
     let (before, after) = (&text.prose()[..at.start], &text.prose()[at.end..]);
     let cut = after.starts_with('.') && letters <= SHORT && after.len() > 1;
     // `превыша(ет)`, `запрос(ы)`
-    let bracket =
-        before.strip_suffix('(').is_some_and(|before| before.ends_with(char::is_alphabetic))
-            || after.strip_prefix('(').is_some_and(|after| after.starts_with(char::is_alphabetic));
+    let bracket = before.strip_suffix('(').is_some_and(|before| before.ends_with(is_letter))
+        || after.strip_prefix('(').is_some_and(|after| after.starts_with(is_letter));
     let glued = (before.ends_with(HIDDEN) || after.starts_with(HIDDEN)) && is_glued(text, at);
     let abbreviated = capitals && letters < ABBREVIATION;
     let mixed = word.contains(|c: char| c.is_numeric() || matches!(c, '.' | ':' | '_'));

@@ -10,6 +10,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 
 pub(super) const CHECK: Check =
     Check { id: CheckId::Dash, examples: include_str!("dash.md"), run: Run::Unit(run) };
@@ -222,14 +223,13 @@ fn may_end_clause(c: char) -> bool {
 }
 
 fn may_begin_clause(c: char) -> bool {
-    c.is_alphanumeric()
+    is_letter_or_digit(c)
         || matches!(c, '«' | '„' | '“' | '”' | '"' | '‘' | '\'' | '(' | '[' | HIDDEN)
 }
 
 /// Whether a text begins with one letter that is a word of its own and names something: `a - b`.
 fn is_lone_letter(mut chars: impl Iterator<Item = char>) -> bool {
-    chars.next().is_some_and(char::is_alphabetic)
-        && chars.next().is_none_or(|c| !c.is_alphanumeric())
+    chars.next().is_some_and(is_letter) && chars.next().is_none_or(|c| !is_letter_or_digit(c))
 }
 
 /// Whether the English begins a line with a hyphen itself.

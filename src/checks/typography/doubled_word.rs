@@ -1,5 +1,6 @@
 //! `doubled-word`: the same word twice in a row, or several words, or a sentence.
 
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::cell::OnceCell;
 
 use super::doubles::{Seen, says_twice, stretch};
@@ -104,7 +105,7 @@ fn twice(passage: &Passage<'_>) -> Option<Flaw> {
 fn word_before(text: &Text<'_>, from: usize, blank: usize) -> Option<usize> {
     let within = &text.prose()[from..blank];
     let start = within
-        .rfind(|c: char| !c.is_alphabetic())
+        .rfind(|c: char| !is_letter(c))
         .map_or(0, |at| at + within[at..].chars().next().map_or(1, char::len_utf8));
     let joined = within[..start].ends_with(['-', '‑', '’', '\'', 'ʼ', '_'])
         || within[..start].ends_with(char::is_numeric)
@@ -164,7 +165,7 @@ const SEAMS: &[&str] = &[
 fn doubles(prose: &str) -> bool {
     let mut last = "";
     prose.split_ascii_whitespace().any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
         let same = !word.is_empty() && word.eq_ignore_ascii_case(last);
         last = word;
         same && !SEAMS.contains(&word)

@@ -1,5 +1,6 @@
 //! Several words, or a sentence, that stand twice in a text.
 
+use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -100,7 +101,7 @@ fn adjacent(text: &Text<'_>, least: usize) -> Option<Range<usize>> {
 fn is_said(text: &Text<'_>, words: &[Range<usize>]) -> bool {
     let long = |word: &&Range<usize>| {
         let word = text.at(word);
-        word.chars().all(char::is_alphabetic) && word.chars().nth(LONG - 1).is_some()
+        word.chars().all(is_letter) && word.chars().nth(LONG - 1).is_some()
     };
     // More words say something even if each is short: «и ни одна из».
     if words.len() > LEAST {

@@ -1,5 +1,6 @@
 //! `ellipsis`: points where an ellipsis stands for them.
 
+use crate::model::letters::is_letter;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ fn judge(prose: &str, at: Range<usize>, slavic: bool) -> Option<Flaw> {
     match (run.len(), strong) {
         (2, false) => {
             let ends = is_open(prose[at.end..].chars().next());
-            let worded = prose[..at.start].ends_with(char::is_alphabetic);
+            let worded = prose[..at.start].ends_with(is_letter);
             (ends && worded).then(|| Flaw::new(messages::ellipsis_two(), at).unsure())
         }
         (3, false) => Some(Flaw::new(messages::ellipsis_found(), at).fixed_by("…")),

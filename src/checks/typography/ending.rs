@@ -1,5 +1,6 @@
 //! How a text ends: its last sign, with quotation marks, brackets and markup left out of account.
 
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 use super::signs::{is_closer, is_invisible};
@@ -95,7 +96,7 @@ impl Ending {
             if end != End::None {
                 found.take(end, start..at);
             } else if !is_closer(c) && !blank(c) {
-                found.is_bare = at == text_end && c.is_alphanumeric();
+                found.is_bare = at == text_end && is_letter_or_digit(c);
                 break;
             }
             at = start;
@@ -154,8 +155,8 @@ fn closes(kind: TokenKind) -> bool {
 
 /// Whether there is more than one word.
 fn has_words(prose: &str) -> bool {
-    let apart = |c: char| !c.is_alphabetic() && !is_invisible(c);
-    let mut words = prose.split(apart).filter(|word| word.contains(char::is_alphabetic));
+    let apart = |c: char| !is_letter(c) && !is_invisible(c);
+    let mut words = prose.split(apart).filter(|word| word.contains(is_letter));
     words.next().is_some() && words.next().is_some()
 }
 

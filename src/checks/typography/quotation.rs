@@ -1,5 +1,6 @@
 //! Quotation marks: where they stand, which of them belong together, and how deep.
 
+use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use super::signs::{after, before, is_dash, is_invisible, is_open};
@@ -180,7 +181,7 @@ fn may_stand_after_closing(c: Option<char>) -> bool {
 
 /// What the words of a quotation begin with.
 fn begins_words(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '«' | '„' | '“' | '‘' | '"' | '\'' | '(' | HIDDEN)
+    is_letter_or_digit(c) || matches!(c, '«' | '„' | '“' | '‘' | '"' | '\'' | '(' | HIDDEN)
 }
 
 /// Whether a quotation may begin so: with a point only where more follows it, as in `".txt"`.

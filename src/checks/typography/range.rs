@@ -1,5 +1,6 @@
 //! Ranges of numbers: where a hyphen between two numbers is one of them.
 
+use crate::model::letters::is_letter_or_digit;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
@@ -71,7 +72,7 @@ fn bounds(prose: &str, at: usize, length: usize) -> Option<(usize, usize)> {
     let after = &prose[at + length..];
     let end = prose.len() - after.trim_start_matches(digit).len();
     let joins = |c: char| {
-        c.is_alphanumeric()
+        is_letter_or_digit(c)
             || matches!(c, '-' | '–' | '—' | '/' | ':' | '_' | '+' | '#' | '№' | '@' | '=' | HIDDEN)
     };
     let left = prose[..start].chars().next_back();

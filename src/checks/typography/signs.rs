@@ -1,5 +1,6 @@
 //! Blanks, points and letters, and what stands next to a place.
 
+use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 /// What is asked for where a line should not break.
@@ -77,7 +78,7 @@ pub(super) fn word_start(prose: &str, end: usize) -> usize {
     before
         .char_indices()
         .rev()
-        .take_while(|(_, c)| c.is_alphanumeric())
+        .take_while(|(_, c)| is_letter_or_digit(*c))
         .last()
         .map_or(end, |(at, _)| at)
 }
@@ -85,5 +86,5 @@ pub(super) fn word_start(prose: &str, end: usize) -> usize {
 /// Where the letters and digits end that begin at a place.
 pub(super) fn word_end(prose: &str, start: usize) -> usize {
     let after = prose.get(start..).unwrap_or_default();
-    after.find(|c: char| !c.is_alphanumeric()).map_or(prose.len(), |length| start + length)
+    after.find(|c: char| !is_letter_or_digit(c)).map_or(prose.len(), |length| start + length)
 }

@@ -1,5 +1,6 @@
 //! `spacing`: blanks too many, too few, of the wrong kind, or invisible.
 
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -112,10 +113,7 @@ impl Walk<'_> {
         let (left, right) =
             (self.prose[..at.start].chars().next_back(), self.prose[at.end..].chars().next());
         let found = &self.prose[at.clone()];
-        if found == " "
-            && left.is_some_and(char::is_alphabetic)
-            && right.is_some_and(char::is_alphabetic)
-        {
+        if found == " " && left.is_some_and(is_letter) && right.is_some_and(is_letter) {
             return None;
         }
         let lines = |c| matches!(c, Some('\n' | '\r'));
@@ -131,7 +129,7 @@ impl Walk<'_> {
                 source.starts_with(char::is_whitespace)
             };
             let plain =
-                !found.contains(is_invisible) || left.or(right).is_some_and(char::is_alphanumeric);
+                !found.contains(is_invisible) || left.or(right).is_some_and(is_letter_or_digit);
             let flaw = Flaw::new(messages::spacing_edge(), at);
             return (!alike).then(|| if plain { flaw.fixed_by("") } else { flaw });
         };
@@ -162,8 +160,8 @@ impl Walk<'_> {
             };
             let flaw = Flaw::new(message, at.clone());
             // Beside a sign, what is invisible may be what parts it from a word.
-            let plain =
-                !found.contains(is_invisible) || left.is_alphanumeric() && right.is_alphanumeric();
+            let plain = !found.contains(is_invisible)
+                || is_letter_or_digit(left) && is_letter_or_digit(right);
             return Some(if plain { flaw.fixed_by(blank) } else { flaw });
         }
         let odd = found
@@ -203,7 +201,7 @@ impl Walk<'_> {
             return None;
         }
         let flaw = Flaw::new(messages::spacing_invisible(code(&self.prose[at.clone()])), at);
-        let safe = left.is_alphabetic() && right.is_alphabetic();
+        let safe = is_letter(left) && is_letter(right);
         Some(if safe { flaw.fixed_by("") } else { flaw })
     }
 
@@ -273,7 +271,7 @@ impl Walk<'_> {
             let prose = self.passage.source.prose();
             let signs =
                 prose.match_indices(' ').filter_map(|(at, _)| prose[at + 1..].chars().next());
-            let mut found: Vec<char> = signs.filter(|c| !c.is_alphanumeric()).collect();
+            let mut found: Vec<char> = signs.filter(|c| !is_letter_or_digit(*c)).collect();
             found.sort_unstable();
             found.dedup();
             found.into_iter().collect()
@@ -304,7 +302,7 @@ impl Walk<'_> {
         let last = left.next().filter(|c| is_cyrillic(*c))?;
         let seen = |c: &char| !is_invisible(*c);
         let (before, after) = (left.find(seen), right.find(seen));
-        let long = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let long = |c: Option<char>| c.is_some_and(is_letter);
         let sentence = first.is_uppercase()
             && last.is_lowercase()
             && before.is_some_and(char::is_lowercase)
@@ -360,7 +358,7 @@ impl Walk<'_> {
             let prose = self.passage.source.prose();
             let tight = |sign: &char| {
                 prose.match_indices(*sign).any(|(at, _)| {
-                    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+                    let letter = |c: Option<char>| c.is_some_and(is_letter);
                     letter(prose[..at].chars().next_back())
                         && letter(prose[at + 1..].chars().next())
                 })

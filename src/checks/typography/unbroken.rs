@@ -1,5 +1,6 @@
 //! Where a line should not break, though there is a blank.
 
+use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use super::signs::word_end;
@@ -19,7 +20,7 @@ pub(super) fn holds_together(prose: &str, blank: Range<usize>) -> bool {
         Some('.') => {
             let mut back = left.chars().rev().skip(1);
             let initial = back.next().is_some_and(char::is_uppercase)
-                && !back.next().is_some_and(char::is_alphanumeric);
+                && !back.next().is_some_and(is_letter_or_digit);
             let mut name = right.chars();
             initial
                 && name.next().is_some_and(char::is_uppercase)

@@ -1,9 +1,11 @@
 //! Months by name, and the dates that they are part of.
 
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::digits::Number;
 
@@ -92,7 +94,7 @@ pub(in super::super) fn dates(
             .unwrap_or(rest);
         let rest = rest.trim_start_matches(blank);
         let rest = rest.strip_prefix("of ").unwrap_or(rest);
-        let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
         if (1..LONGEST).contains(&length)
             && let Some(month) = named(&rest[..length])
         {
@@ -127,7 +129,7 @@ pub(in super::super) fn may_name(english: &str) -> bool {
 pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<usize>)> {
     if language == "en" {
         let word = |at: &Range<usize>| {
-            let letter = |c: char| c.is_alphanumeric();
+            let letter = |c: char| is_letter_or_digit(c);
             !prose[..at.start].ends_with(letter) && !prose[at.end..].starts_with(letter)
         };
         let names = NAMES.find_iter(prose).map(|name| name.range()).filter(word);
@@ -137,7 +139,7 @@ pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<us
     }
     let mut found = Vec::new();
     let mut at = 0;
-    for word in prose.split(|c: char| !c.is_alphabetic()) {
+    for word in prose.split(|c: char| !is_letter(c)) {
         if (6..LONGEST).contains(&word.len())
             && let Some(month) = whole(word, language)
         {
@@ -151,13 +153,21 @@ pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<us
 
 /// The month that a word is a form of the name of, and little else.
 fn whole(word: &str, language: &str) -> Option<u64> {
-    let forms = match language {
-        "ru" => RUSSIAN_FORMS,
-        "be" => BELARUSIAN_FORMS,
-        _ => return None,
-    };
-    let at = forms.iter().position(|forms| forms.split(' ').any(|form| form == word))?;
-    u64::try_from(at + 1).ok()
+    match language {
+        "ru" => RUSSIAN_MONTHS.get(word).copied(),
+        "be" => BELARUSIAN_MONTHS.get(word).copied(),
+        _ => None,
+    }
+}
+
+static RUSSIAN_MONTHS: LazyLock<FxHashMap<&str, u64>> = LazyLock::new(|| by_form(&RUSSIAN_FORMS));
+static BELARUSIAN_MONTHS: LazyLock<FxHashMap<&str, u64>> =
+    LazyLock::new(|| by_form(&BELARUSIAN_FORMS));
+
+/// The number of the month for each of its forms.
+fn by_form(months: &[&'static str; 12]) -> FxHashMap<&'static str, u64> {
+    let numbered = (1..).zip(months);
+    numbered.flat_map(|(number, forms)| forms.split(' ').map(move |form| (form, number))).collect()
 }
 
 const RUSSIAN_FORMS: [&str; 12] = [

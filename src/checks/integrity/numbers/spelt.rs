@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::months::month;
 use super::roman;
 use super::vocabulary::{BELARUSIAN, ENGLISH, Entry, ONE_AND_A_HALF, RUSSIAN};
+use crate::model::letters::is_letter_or_digit;
 
 /// The numbers that the words of a text may stand for, in no order. Words that follow each other are read as one
 /// number too: «двадцать пять», `two hundred and six`.
@@ -11,7 +12,7 @@ pub(in super::super) fn spelt(prose: &str, language: &str, months: Months) -> Ve
     let mut found = Vec::new();
     let mut sum = Sum::default();
     let mut lower = String::new();
-    for word in prose.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in prose.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()) {
         if let Some(number) = roman::value(word) {
             found.push(Amount::whole(number));
         }

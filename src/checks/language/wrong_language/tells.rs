@@ -1,5 +1,9 @@
 //! What tells Belarusian, Russian and Ukrainian apart: letters, pairs of letters, small words.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::checks::language::letters::is_apostrophe;
 
 /// A language that a sentence may be in.
@@ -50,11 +54,6 @@ const UKRAINIAN: &str = "\
     або адже був буде були було вже вона вони воно від він де для до дуже з за зі його йому коли \
     крім мають має ми між на навіть нас не немає однак при про під після та так також там тепер ти \
     треба тут тільки у усі це цей цього ці чи ще що щоб як яка яке який якого якщо які їх її";
-
-/// Whether a word is one of those between blanks.
-fn lists(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|listed| listed == word)
-}
 
 /// The languages that a word in small letters may be of. It errs on the side of more.
 pub(super) fn languages_of(word: &str) -> Languages {
@@ -107,43 +106,55 @@ pub(super) fn languages_of(word: &str) -> Languages {
 
 /// Small words, each list against the languages that do not have the word.
 fn by_word(word: &str, may_be: &mut Languages) {
-    let belarusian = lists(BELARUSIAN, word);
-    let russian = lists(RUSSIAN, word);
-    let ukrainian = lists(UKRAINIAN, word);
-    if !(belarusian || russian || ukrainian) {
-        return;
-    }
-    for (here, language) in [
-        (belarusian, Language::Belarusian),
-        (russian, Language::Russian),
-        (ukrainian, Language::Ukrainian),
-    ] {
-        if !here && !shared(word, language) {
+    let Some(small) = SMALL.get(word) else { return };
+    for language in Language::ALL {
+        if !small.has(language) {
             may_be.without(language);
         }
     }
 }
 
+/// The languages that have each of the words listed here.
+static SMALL: LazyLock<FxHashMap<&str, Languages>> = LazyLock::new(|| {
+    let mut small: FxHashMap<&str, Languages> = FxHashMap::default();
+    let lists = [
+        (BELARUSIAN, Language::Belarusian),
+        (RUSSIAN, Language::Russian),
+        (UKRAINIAN, Language::Ukrainian),
+    ];
+    for (words, language) in lists {
+        for word in words.split_ascii_whitespace() {
+            small.entry(word).or_insert(Languages(0)).0 |= language as u8;
+        }
+    }
+    for (words, language) in SHARED {
+        for word in words.split_ascii_whitespace() {
+            small.entry(word).and_modify(|languages| languages.0 |= language as u8);
+        }
+    }
+    small
+});
+
 /// Words of the lists above that another language has as well.
-fn shared(word: &str, language: Language) -> bool {
-    let words = match language {
-        Language::Belarusian => {
-            "\
-            ах вас все від він де для до з за кто між на нас не нет один под про та так такой там ти \
-            треба тут у чем"
-        }
-        Language::Russian => {
-            "\
-            було де для до за каля можа на не перед пра при про сваю та так там тут тым у усе"
-        }
-        Language::Ukrainian => {
-            "\
-            бо вас все всього він каля може надо нас них нього один одна перед пра про со тебе тим \
-            того усе хто через"
-        }
-    };
-    lists(words, word)
-}
+const SHARED: [(&str, Language); 3] = [
+    (
+        "\
+        ах вас все від він де для до з за кто між на нас не нет один под про та так такой там ти \
+        треба тут у чем",
+        Language::Belarusian,
+    ),
+    (
+        "\
+        було де для до за каля можа на не перад пра при про сваю та так там тут тым у усе",
+        Language::Russian,
+    ),
+    (
+        "\
+        бо вас все всього він каля може надо нас них нього один одна перед пра про со тебе тим \
+        того усе хто через",
+        Language::Ukrainian,
+    ),
+];
 
 #[cfg(test)]
 mod tests {

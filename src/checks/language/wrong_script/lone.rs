@@ -1,5 +1,6 @@
 //! A Latin letter that stands alone for a Cyrillic word: «с», «і».
 
+use crate::model::letters::is_letter_or_digit;
 use std::cell::OnceCell;
 
 use crate::checks::Tongue;
@@ -138,7 +139,7 @@ impl Letters {
         let mut before = ' ';
         let mut letters = text.chars().peekable();
         while let Some(c) = letters.next() {
-            let apart = |c: char| !c.is_alphanumeric();
+            let apart = |c: char| !is_letter_or_digit(c);
             if apart(before) && letters.peek().is_none_or(|next| apart(*next)) {
                 found |= Self::bit(c);
             }
