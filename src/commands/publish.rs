@@ -47,7 +47,7 @@ pub struct Args {
     pub watch: bool,
 
     /// Where to list what machines made.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     pub audit: Option<PathBuf>,
 }
 

@@ -16,7 +16,8 @@ impl From<ThemeError> for Failure {
                     true => messages::theme_described(),
                     false => messages::theme_expected(expected.join(", ")),
                 };
-                Self::new(messages::theme_template(file, line, detail)).hint(hint)
+                Self::new(messages::theme_template(format!("theme/{file}"), line, detail))
+                    .hint(hint)
             }
         }
     }

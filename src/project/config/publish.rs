@@ -35,7 +35,11 @@ pub struct LocalePublishing {
 pub fn is_base_url(text: &str) -> bool {
     let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
     let sound = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"'\\?#".contains(c);
-    host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && host.chars().all(sound))
+    // A name and a password before the host would be told to every reader.
+    let open = |host: &str| !host.split('/').next().is_some_and(|host| host.contains('@'));
+    host.is_some_and(|host| {
+        !host.is_empty() && !host.starts_with('/') && open(host) && host.chars().all(sound)
+    })
 }
 
 #[derive(Default, Deserialize)]
@@ -136,13 +140,21 @@ mod tests {
 
     #[test]
     fn an_address_has_a_scheme_and_a_host_and_nothing_after_its_path() {
-        for good in ["https://example.org", "http://localhost:8000/a/", "https://прыклад.example/"]
+        for good in
+            ["https://example.org", "http://localhost:8000/a/", "https://прыклад.example/@us"]
         {
             assert!(is_base_url(good), "{good}");
         }
-        for bad in
-            ["", "example.org", "https://", "ftp://a", "https://a b", "https://a?b", "https:///a"]
-        {
+        for bad in [
+            "",
+            "example.org",
+            "https://",
+            "ftp://a",
+            "https://a b",
+            "https://a?b",
+            "https:///a",
+            "https://me:it@a.example/",
+        ] {
             assert!(!is_base_url(bad), "{bad}");
         }
     }
