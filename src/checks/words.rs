@@ -41,6 +41,9 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
             continue;
         }
         let mut is_word = sign != Sign::Joiner;
+        if sign == Sign::Letter {
+            at = end_of_letters(text, at);
+        }
         while at < text.len() {
             let (next, length) = self::sign(text, at)?;
             let joint = match (sign, next) {
@@ -48,6 +51,9 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
                     is_word |= next != Sign::Joiner;
                     sign = next;
                     at += length;
+                    if sign == Sign::Letter {
+                        at = end_of_letters(text, at);
+                    }
                     continue;
                 }
                 (Sign::Letter, Sign::BetweenLetters | Sign::Between) => Sign::Letter,
@@ -68,6 +74,18 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
         }
     }
     Some(words)
+}
+
+/// Where the letters end that go on at a place: most of what is read.
+fn end_of_letters(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at) {
+            Some(b'a'..=b'z' | b'A'..=b'Z') => at += 1,
+            Some(0xd0 | 0xd1) => at += 2,
+            Some(_) | None => return at,
+        }
+    }
 }
 
 /// What stands at a place, and how many bytes it has; `None` where only the tables know.

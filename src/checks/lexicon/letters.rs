@@ -39,10 +39,6 @@ impl Letters {
         self.language
     }
 
-    pub(super) fn is(self, fold: Fold) -> bool {
-        self.fold == fold
-    }
-
     /// Writes a word folded, in place of what stood there.
     pub fn write(self, word: &str, folded: &mut String) {
         folded.clear();
@@ -50,8 +46,10 @@ impl Letters {
         for c in word.chars() {
             if c.is_ascii() {
                 self.push(c.to_ascii_lowercase(), &mut last, folded);
-            } else if matches!(c, 'а'..='я') {
+            } else if matches!(c, 'а'..='џ' | '’') {
                 self.push(c, &mut last, folded);
+            } else if let ('А'..='Я', Some(small)) = (c, char::from_u32(u32::from(c) + 32)) {
+                self.push(small, &mut last, folded);
             } else {
                 for c in c.to_lowercase() {
                     self.push(c, &mut last, folded);
