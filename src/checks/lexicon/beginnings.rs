@@ -71,6 +71,9 @@ impl Beginnings {
 
     /// Whether a word, folded or as it is typed, begins as one that was noted.
     pub fn may_have(&self, word: &str) -> bool {
+        if plain(word).is_some_and(|key| !has(&self.begun, key)) {
+            return false;
+        }
         let mut letters = Letters::of(word);
         let mut key = EMPTY;
         for _ in 0..3 {
@@ -102,6 +105,22 @@ impl Beginnings {
 
 /// The key of no letters; the one before the letters tells how many there are.
 const EMPTY: usize = 1;
+
+/// The key of the first three letters, where they are of the tables and none is passed over: those of most words.
+fn plain(word: &str) -> Option<usize> {
+    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, ..] = *word.as_bytes()
+    else {
+        return None;
+    };
+    let (first, second, third) = (cyrillic_class(a, b), cyrillic_class(c, d), cyrillic_class(e, f));
+    let each = first != NONE && second != NONE && third != NONE;
+    (each && first != second && second != third)
+        .then(|| with(with(with(EMPTY, first), second), third))
+}
+
+fn cyrillic_class(lead: u8, letter: u8) -> u8 {
+    CYRILLIC[usize::from((lead & 1) << 6 | letter & 0x3f)]
+}
 
 fn with(key: usize, class: u8) -> usize {
     key << 5 | usize::from(class)
@@ -185,7 +204,7 @@ impl<'w> Letters<'w> {
             let class = match *self.rest {
                 [lead @ (0xd0 | 0xd1), letter, ref rest @ ..] => {
                     self.rest = rest;
-                    CYRILLIC[usize::from((lead & 1) << 6 | letter & 0x3f)]
+                    cyrillic_class(lead, letter)
                 }
                 [b'\'' | b'`', ref rest @ ..] | [0xe2, 0x80, 0x99, ref rest @ ..] => {
                     self.rest = rest;
