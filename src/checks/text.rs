@@ -24,6 +24,8 @@ pub struct Text<'a> {
     sentences: OnceCell<Vec<Range<usize>>>,
     /// The concepts that it names, as an English text; there is one termbase.
     pub(super) mentions: OnceCell<Vec<Mention>>,
+    /// The words of it, as a translation, that may belong to renderings of its locale.
+    pub(super) likely: OnceCell<Vec<usize>>,
     /// The renderings of its locale that stand in it, as a translation.
     pub(super) renderings: OnceCell<Found>,
 }
@@ -40,6 +42,7 @@ impl<'a> Text<'a> {
             words: OnceCell::new(),
             sentences: OnceCell::new(),
             mentions: OnceCell::new(),
+            likely: OnceCell::new(),
             renderings: OnceCell::new(),
         }
     }

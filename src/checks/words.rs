@@ -32,8 +32,13 @@ enum Sign {
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Vec<Range<usize>>> {
     let mut words = Vec::with_capacity(text.len() / 8);
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < text.len() {
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            at += 1;
+            continue;
+        }
         let (mut sign, length) = sign(text, at)?;
         let start = at;
         at += length;
@@ -41,13 +46,19 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
             continue;
         }
         let mut is_word = sign != Sign::Joiner;
-        while at < text.len() {
+        if sign == Sign::Letter {
+            at = end_of_letters(bytes, at);
+        }
+        while at < bytes.len() && bytes[at] != b' ' {
             let (next, length) = self::sign(text, at)?;
             let joint = match (sign, next) {
                 (_, Sign::Letter | Sign::Digit | Sign::Joiner) => {
                     is_word |= next != Sign::Joiner;
                     sign = next;
                     at += length;
+                    if sign == Sign::Letter {
+                        at = end_of_letters(bytes, at);
+                    }
                     continue;
                 }
                 (Sign::Letter, Sign::BetweenLetters | Sign::Between) => Sign::Letter,
@@ -69,6 +80,32 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
     }
     Some(words)
 }
+
+/// Where the letters end that go on at a place: most of what is read.
+fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        match LETTERS[usize::from(*byte)] {
+            0 => break,
+            length => at += usize::from(length),
+        }
+    }
+    at
+}
+
+/// How many bytes a letter has, by the first of them; 0 for what is no letter, or a rarer one.
+const LETTERS: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        lengths[byte] = match byte {
+            0x41..=0x5a | 0x61..=0x7a => 1,
+            0xd0 | 0xd1 => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    lengths
+};
 
 /// What stands at a place, and how many bytes it has; `None` where only the tables know.
 fn sign(text: &str, at: usize) -> Option<(Sign, usize)> {

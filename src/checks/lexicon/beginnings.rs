@@ -1,108 +1,227 @@
 //! How words begin: what most words of a text are ruled out by, before anything is made of them.
 
-use super::letters::{Fold, Language, Letters};
-
-/// The first letters of folded words; what was noted is never ruled out.
+/// The first letters of words; what was noted is never ruled out, however it is typed or folded.
 #[derive(Clone, Debug)]
-pub(super) struct Beginnings {
-    /// A bit for each three letters, of each letter five bits; others may share them.
-    bits: Vec<u64>,
-    /// What the letters from U+0400 on are folded to, at the beginning of a word and within.
-    first: [u8; TYPED],
-    inner: [u8; TYPED],
+pub struct Beginnings {
+    /// A bit for each three letters that something noted begins with, or is all of.
+    begun: Vec<u64>,
+    /// The same for what was noted with three letters or fewer; for one letter and two as well, where a word ends.
+    enough: Vec<u64>,
+    /// Bits for the four letters of what has no more, and the first five of what has; others may share them.
+    longer: Vec<u64>,
 }
 
-/// So many letters of Cyrillic are in the tables: those of two bytes that begin with D0 or D1.
-const TYPED: usize = 128;
+/// Words of 64 bits in a table.
+const SIZE: usize = (1 << 16) / 64;
 
-/// What a letter is folded to depends on those beside it.
-const UNSURE: u8 = u8::MAX;
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self { begun: vec![0; SIZE], enough: vec![0; SIZE], longer: vec![0; SIZE] }
+    }
+}
 
 impl Beginnings {
-    /// Nothing is noted yet.
-    pub(super) fn new(letters: Letters) -> Self {
-        let table = |before: &str| {
-            let mut table = [UNSURE; TYPED];
-            for (typed, c) in table.iter_mut().zip('\u{400}'..) {
-                let folded = letters.fold(&format!("{before}{c}"));
-                let mut rest = folded.chars().skip(before.chars().count());
-                if let (Some(c), None) = (rest.next(), rest.next())
-                    && !depends(c, letters)
-                {
-                    *typed = place(c);
-                }
-            }
-            table
-        };
-        Self { bits: vec![0; (1 << 15) / 64], first: table(""), inner: table("х") }
-    }
-
     /// Notes how a folded word begins.
     pub(super) fn note(&mut self, word: &str) {
-        let mut letters = word.chars().map(place);
-        let places = [letters.next(), letters.next(), letters.next()];
-        // After a short word anything may follow.
-        let any = |place: Option<u8>| place.map_or(0..=31, |place| place..=place);
-        let [first, second, third] = places;
-        for first in any(first) {
-            for second in any(second) {
-                for third in any(third) {
-                    let key = key([first, second, third]);
-                    self.bits[key / 64] |= 1 << (key % 64);
-                }
+        let mut letters = Letters::of(word);
+        let (mut key, mut length) = (EMPTY, 0);
+        while length < 5 {
+            match letters.next() {
+                Next::Letter(class) => key = with(key, class),
+                Next::End => break,
+                // A word with such a letter so near its beginning is never ruled out.
+                Next::Unsure => return,
+            }
+            length += 1;
+            if length == 3 {
+                set(&mut self.begun, key);
             }
         }
-    }
-
-    /// Whether a folded word begins as one that was noted.
-    pub(super) fn may_have(&self, word: &str) -> bool {
-        let mut letters = word.chars().map(place);
-        match (letters.next(), letters.next(), letters.next()) {
-            (Some(first), Some(second), Some(third)) => self.has([first, second, third]),
-            (_, _, _) => true,
+        match length {
+            4 | 5 => set(&mut self.longer, mixed(key)),
+            _ => self.note_short(key, length),
         }
     }
 
-    /// The same of a word as it is typed; words of other letters than those of the tables may be anything.
-    pub(super) fn may_have_typed(&self, word: &str) -> bool {
-        let [a, b, c, d, e, f, ..] = *word.as_bytes() else { return true };
-        let (Some(first), Some(second), Some(third)) = (typed(a, b), typed(c, d), typed(e, f))
-        else {
+    /// After a short word anything may follow.
+    fn note_short(&mut self, key: usize, length: usize) {
+        let mut keys = key..key + 1;
+        for length in length..=3 {
+            for key in keys.clone() {
+                set(&mut self.enough, key);
+                if length == 3 {
+                    set(&mut self.begun, key);
+                }
+            }
+            keys = keys.start << 5..keys.end << 5;
+        }
+    }
+
+    /// Notes all that others have noted.
+    pub fn note_all(&mut self, others: &Self) {
+        let tables = [
+            (&mut self.begun, &others.begun),
+            (&mut self.enough, &others.enough),
+            (&mut self.longer, &others.longer),
+        ];
+        for (own, other) in tables {
+            own.iter_mut().zip(other).for_each(|(own, other)| *own |= other);
+        }
+    }
+
+    /// Whether a word, folded or as it is typed, begins as one that was noted.
+    pub fn may_have(&self, word: &str) -> bool {
+        if plain(word).is_some_and(|key| !has(&self.begun, key)) {
+            return false;
+        }
+        let mut letters = Letters::of(word);
+        let mut key = EMPTY;
+        for _ in 0..3 {
+            match letters.next() {
+                Next::Letter(class) => key = with(key, class),
+                Next::End => return has(&self.enough, key),
+                Next::Unsure => return true,
+            }
+        }
+        if !has(&self.begun, key) {
+            return false;
+        }
+        if has(&self.enough, key) {
             return true;
+        }
+        for _ in 0..2 {
+            match letters.next() {
+                Next::Letter(class) => key = with(key, class),
+                Next::End => return false,
+                Next::Unsure => return true,
+            }
+            if has(&self.longer, mixed(key)) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The key of no letters; the one before the letters tells how many there are.
+const EMPTY: usize = 1;
+
+/// The key of the first three letters, where they are of the tables and none is passed over: those of most words.
+fn plain(word: &str) -> Option<usize> {
+    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, ..] = *word.as_bytes()
+    else {
+        return None;
+    };
+    let (first, second, third) = (cyrillic_class(a, b), cyrillic_class(c, d), cyrillic_class(e, f));
+    let each = first != NONE && second != NONE && third != NONE;
+    (each && first != second && second != third)
+        .then(|| with(with(with(EMPTY, first), second), third))
+}
+
+fn cyrillic_class(lead: u8, letter: u8) -> u8 {
+    CYRILLIC[usize::from((lead & 1) << 6 | letter & 0x3f)]
+}
+
+fn with(key: usize, class: u8) -> usize {
+    key << 5 | usize::from(class)
+}
+
+/// A key of four letters or five as a place in a table.
+fn mixed(key: usize) -> usize {
+    key.wrapping_mul(0x9e37_79b1) >> 16 & 0xffff
+}
+
+fn set(table: &mut [u64], key: usize) {
+    if let Some(bits) = table.get_mut(key / 64) {
+        *bits |= 1 << (key % 64);
+    }
+}
+
+fn has(table: &[u64], key: usize) -> bool {
+    table.get(key / 64).is_some_and(|bits| bits & 1 << (key % 64) != 0)
+}
+
+/// The letters of a word by classes, in which all that typing and folding may change is alike: case, doubled letters,
+/// marks that are passed over.
+struct Letters<'w> {
+    rest: &'w [u8],
+    last: u8,
+}
+
+enum Next {
+    /// A class, below 32.
+    Letter(u8),
+    End,
+    /// Only the tables of Unicode know it.
+    Unsure,
+}
+
+/// A letter that is passed over.
+const NONE: u8 = u8::MAX;
+
+/// The classes of the letters from U+0400 on that begin with D0 or D1.
+const CYRILLIC: [u8; 128] = cyrillic();
+
+const fn cyrillic() -> [u8; 128] {
+    let mut classes = [NONE; 128];
+    let mut at = 0;
+    while at < 128 {
+        let small = match at {
+            0..0x10 => at + 0x50,
+            0x10..0x30 => at + 0x20,
+            0x60..0x80 => at | 1,
+            _ => at,
         };
-        let places = [self.first[first], self.inner[second], self.inner[third]];
-        let [first, second, third] = places;
-        // Of doubled letters one may be dropped.
-        let unsure = places.contains(&UNSURE) || first == second || second == third;
-        unsure || self.has(places)
+        let alike = match small {
+            // о, э: а
+            0x3e | 0x4d => 0x30,
+            // ё, я: е
+            0x51 | 0x4f => 0x35,
+            // ў, у: в
+            0x5e | 0x43 => 0x32,
+            // ц: т
+            0x46 => 0x42,
+            // з: д
+            0x37 => 0x34,
+            _ => small,
+        };
+        // ь
+        if alike != 0x4c {
+            classes[at] = (alike & 31) as u8;
+        }
+        at += 1;
+    }
+    classes
+}
+
+impl<'w> Letters<'w> {
+    fn of(word: &'w str) -> Self {
+        Self { rest: word.as_bytes(), last: NONE }
     }
 
-    fn has(&self, places: [u8; 3]) -> bool {
-        let key = key(places);
-        self.bits.get(key / 64).is_some_and(|bits| bits & 1 << (key % 64) != 0)
-    }
-}
-
-/// Whether a folded letter may vanish, or stands where another one has vanished.
-fn depends(c: char, letters: Letters) -> bool {
-    letters.language() == Language::Belarusian && letters.is(Fold::Loose) && matches!(c, 'ь' | 'з')
-}
-
-fn place(c: char) -> u8 {
-    (u32::from(c) % 32) as u8
-}
-
-fn key([first, second, third]: [u8; 3]) -> usize {
-    usize::from(first) << 10 | usize::from(second) << 5 | usize::from(third)
-}
-
-/// Where a letter of two bytes stands in the tables.
-fn typed(lead: u8, rest: u8) -> Option<usize> {
-    let rest = usize::from(rest & 0x3f);
-    match lead {
-        0xd0 => Some(rest),
-        0xd1 => Some(0x40 | rest),
-        _ => None,
+    fn next(&mut self) -> Next {
+        loop {
+            let class = match *self.rest {
+                [lead @ (0xd0 | 0xd1), letter, ref rest @ ..] => {
+                    self.rest = rest;
+                    cyrillic_class(lead, letter)
+                }
+                [b'\'' | b'`', ref rest @ ..] | [0xe2, 0x80, 0x99, ref rest @ ..] => {
+                    self.rest = rest;
+                    continue;
+                }
+                [byte @ 0..=0x7f, ref rest @ ..] => {
+                    self.rest = rest;
+                    byte & 31
+                }
+                [] => return Next::End,
+                [..] => return Next::Unsure,
+            };
+            if class != NONE && class != self.last {
+                self.last = class;
+                return Next::Letter(class);
+            }
+        }
     }
 }
 
@@ -111,31 +230,42 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::checks::lexicon::Fold;
+    use crate::checks::lexicon::letters::Letters;
 
     proptest! {
         #[test]
         fn what_was_noted_is_never_ruled_out(
-            word in "[а-яА-ЯёўіЎґ’'ьздц\u{301}a-z]{1,8}",
-            cut in 1_usize..6,
+            word in "([а-яА-ЯёўіЎґ’'ьздц]|[ѐ-ѿЀ-Џ\u{301}\u{ad}ʼ`a-zA-Zé\u{212a}İ0-9.]|\\PC){1,8}",
+            cut in 1_usize..8,
         ) {
-            for (language, fold) in [("be", Fold::Loose), ("be", Fold::Strict), ("ru", Fold::Loose)] {
-                let letters = Letters::new(language, fold);
-                let mut beginnings = Beginnings::new(letters);
-                let folded = letters.fold(&word);
+            for (language, fold) in [
+                ("be", Fold::Loose), ("be", Fold::Strict), ("ru", Fold::Loose), ("pl", Fold::Strict),
+            ] {
+                let folded = Letters::new(language, fold).fold(&word);
                 let stem: String = folded.chars().take(cut).collect();
-                beginnings.note(&stem);
-                prop_assert!(beginnings.may_have(&folded), "{}", folded);
-                prop_assert!(beginnings.may_have_typed(&word), "{}", word);
+                let mut noted = Beginnings::default();
+                noted.note(&stem);
+                let mut beginnings = Beginnings::default();
+                beginnings.note_all(&noted);
+                prop_assert!(beginnings.may_have(&folded), "{} {}", stem, folded);
+                prop_assert!(beginnings.may_have(&word), "{} {}", stem, word);
             }
         }
     }
 
     #[test]
     fn other_words_are_ruled_out() {
-        let mut beginnings = Beginnings::new(Letters::new("be", Fold::Loose));
+        let mut beginnings = Beginnings::default();
         beginnings.note("страйк");
-        assert!(!beginnings.may_have_typed("вольнасць"));
-        assert!(!beginnings.may_have_typed("станок"));
-        assert!(beginnings.may_have_typed("Страйкоўцы"));
+        beginnings.note("суд");
+        beginnings.note("саюз");
+        for other in ["вольнасць", "станок", "страна", "с", "су", "сум", "саюшка", "і", ""]
+        {
+            assert!(!beginnings.may_have(other), "{other}");
+        }
+        for word in ["Страйкоўцы", "суд", "Судовы", "саюзны", "САЮЗ"] {
+            assert!(beginnings.may_have(word), "{word}");
+        }
     }
 }

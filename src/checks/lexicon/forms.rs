@@ -20,6 +20,8 @@ pub struct Forms {
     beginnings: Beginnings,
     /// Letters of the longest ending that has to be tried.
     tail: usize,
+    /// How many bytes stems have: a bit for each length, the last one for all that are longer.
+    lengths: u64,
 }
 
 /// Room for one look-up after another.
@@ -37,14 +39,20 @@ impl Forms {
             endings: Endings::new(letters),
             given: FxHashMap::default(),
             stems: FxHashMap::default(),
-            beginnings: Beginnings::new(letters),
+            beginnings: Beginnings::default(),
             tail: 0,
+            lengths: 0,
         }
     }
 
     /// Whether nothing can be found.
     pub fn is_empty(&self) -> bool {
         self.given.is_empty() && self.stems.is_empty()
+    }
+
+    /// How the words begin that may be found.
+    pub fn beginnings(&self) -> &Beginnings {
+        &self.beginnings
     }
 
     /// A form of a word.
@@ -67,6 +75,7 @@ impl Forms {
                 Class::Bare => 1,
             });
             self.beginnings.note(&stem);
+            self.lengths |= length_bit(stem.len());
             self.stems.entry(stem.into()).or_default().push((id, class));
         }
     }
@@ -74,19 +83,19 @@ impl Forms {
     /// The words that this one may be a form of, each once, put in place of what was found before.
     pub fn find(&self, word: &str, desk: &mut Desk, found: &mut Vec<WordId>) {
         found.clear();
-        if !self.beginnings.may_have_typed(word) {
+        if !self.beginnings.may_have(word) {
             return;
         }
         self.letters.write(word, &mut desk.folded);
         let word = desk.folded.as_str();
-        if !self.beginnings.may_have(word) {
-            return;
-        }
         if let Some(ids) = self.given.get(word) {
             found.extend_from_slice(ids);
         }
         let places = word.char_indices().rev().map(|(at, _)| at);
         for at in std::iter::once(word.len()).chain(places).take(self.tail + 1) {
+            if self.lengths & length_bit(at) == 0 {
+                continue;
+            }
             let (stem, ending) = word.split_at(at);
             let Some(ids) = self.stems.get(stem) else { continue };
             for (id, class) in ids {
@@ -96,6 +105,10 @@ impl Forms {
             }
         }
     }
+}
+
+fn length_bit(bytes: usize) -> u64 {
+    1 << bytes.min(63)
 }
 
 #[cfg(test)]

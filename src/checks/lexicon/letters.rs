@@ -24,6 +24,16 @@ pub(super) enum Language {
     Other,
 }
 
+/// The letters before one that is to be written.
+#[derive(Clone, Copy, Debug, Default)]
+struct Last {
+    /// As it stood, in lower case.
+    typed: Option<char>,
+    /// What the folded word ends with.
+    kept: Option<char>,
+    earlier: Option<char>,
+}
+
 impl Letters {
     /// The letters of a language such as `be`.
     pub fn new(language: &str, fold: Fold) -> Self {
@@ -39,19 +49,18 @@ impl Letters {
         self.language
     }
 
-    pub(super) fn is(self, fold: Fold) -> bool {
-        self.fold == fold
-    }
-
     /// Writes a word folded, in place of what stood there.
     pub fn write(self, word: &str, folded: &mut String) {
         folded.clear();
-        let mut last = None;
+        folded.reserve(word.len());
+        let mut last = Last::default();
         for c in word.chars() {
             if c.is_ascii() {
                 self.push(c.to_ascii_lowercase(), &mut last, folded);
-            } else if matches!(c, 'а'..='я') {
+            } else if matches!(c, 'а'..='џ' | '’') {
                 self.push(c, &mut last, folded);
+            } else if let ('А'..='Я', Some(small)) = (c, char::from_u32(u32::from(c) + 32)) {
+                self.push(small, &mut last, folded);
             } else {
                 for c in c.to_lowercase() {
                     self.push(c, &mut last, folded);
@@ -67,16 +76,15 @@ impl Letters {
         folded
     }
 
-    /// `last` is the letter before, as it stood.
-    fn push(self, c: char, last: &mut Option<char>, folded: &mut String) {
-        let before = *last;
+    fn push(self, c: char, last: &mut Last, folded: &mut String) {
+        let before = last.typed;
         let c = match c {
             // Stress and the places where a word may be divided.
             '\u{300}' | '\u{301}' | '\u{ad}' => return,
             '’' | 'ʼ' | '`' => '\'',
             _ => c,
         };
-        *last = Some(c);
+        last.typed = Some(c);
         match self.language {
             Language::Russian => folded.push(if c == 'ё' { 'е' } else { c }),
             Language::Other => folded.push(c),
@@ -94,11 +102,14 @@ impl Letters {
                     '\'' => return,
                     _ => c,
                 };
-                if folded.ends_with('ь') {
+                // There are never two ь in a row.
+                if last.kept == Some('ь') {
                     folded.pop();
+                    last.kept = last.earlier;
                 }
-                if !folded.ends_with(c) {
+                if last.kept != Some(c) {
                     folded.push(c);
+                    last.earlier = last.kept.replace(c);
                 }
             }
         }
@@ -117,6 +128,16 @@ mod tests {
         assert_eq!(belarusian.fold("Ўлада"), "улада");
         assert_eq!(belarusian.fold("СЯМ’Я"), "сям'я");
         assert_ne!(belarusian.fold("Ціхановская"), belarusian.fold("Ціханоўская"));
+    }
+
+    #[test]
+    fn soft_signs_and_doubled_letters_go_in_any_order() {
+        let loose = Letters::new("be", Fold::Loose);
+        for (word, folded) in
+            [("льль", "ль"), ("ььл", "л"), ("лльь", "ль"), ("ль'ль", "ль"), ("пьё", "пе")]
+        {
+            assert_eq!(loose.fold(word), folded, "{word}");
+        }
     }
 
     #[test]

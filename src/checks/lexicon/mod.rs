@@ -15,6 +15,7 @@ pub(in crate::checks) mod tiny;
 mod verbs;
 mod words;
 
+pub use beginnings::Beginnings;
 pub use forms::{Desk, Forms, WordId};
 pub use letters::{Fold, Letters};
 pub use stems::Class;

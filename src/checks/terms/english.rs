@@ -334,10 +334,14 @@ fn same_case_after_first(found: &str, given: &str) -> bool {
 fn beginning(word: &str) -> Option<usize> {
     let mut key = 0_u32;
     for byte in word.bytes().take(4) {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' => key = key << 8 | u32::from(byte.to_ascii_lowercase()),
-            _ if byte.is_ascii() => break,
-            _ => return None,
+        // This bit makes capitals small, and letters of nothing else.
+        let small = byte | 0x20;
+        if small.is_ascii_lowercase() {
+            key = key << 8 | u32::from(small);
+        } else if byte.is_ascii() {
+            break;
+        } else {
+            return None;
         }
     }
     Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)

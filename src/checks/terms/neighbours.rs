@@ -179,8 +179,8 @@ impl Neighbours<'_> {
     /// How sure it is that the concept is meant; `None` where it is not.
     pub(super) fn sureness(&self) -> Option<Sureness> {
         let single = self.words == 1;
-        let before = |list: &[&str]| self.before.is_some_and(|word| list.contains(&word));
-        let after = |list: &[&str]| self.after.is_some_and(|word| list.contains(&word));
+        let before = |list: &[&str]| self.before.is_some_and(|word| lists(list, word));
+        let after = |list: &[&str]| self.after.is_some_and(|word| lists(list, word));
         match self.kind {
             ConceptKind::Noun => {
                 if single && (before(BEFORE_VERBS) || (self.begins && after(AFTER_VERBS))) {
@@ -204,13 +204,19 @@ impl Neighbours<'_> {
     /// Whether a noun may belong to the word after it.
     fn is_attribute(&self) -> bool {
         self.after.is_some_and(|after| {
-            !AFTER_NOUNS.contains(&after)
+            !lists(AFTER_NOUNS, after)
                 && !after.ends_with("ed")
                 && !after.ends_with("ly")
                 && !after.starts_with(|c: char| c.is_numeric())
                 && !is_past(after)
         })
     }
+}
+
+/// Whether a list has a word; most of a list is ruled out by the first letter.
+fn lists(list: &[&str], word: &str) -> bool {
+    let first = word.as_bytes().first();
+    list.iter().any(|known| known.as_bytes().first() == first && *known == word)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::checks::lexicon::{Class, Desk, Fold, Forms, Lexicon, WordId};
+use crate::checks::lexicon::{Beginnings, Class, Desk, Fold, Forms, Lexicon, WordId};
 use crate::checks::text::Text;
 use crate::model::termbase::ConceptKind;
 
@@ -146,13 +146,23 @@ impl Renderings {
         }
     }
 
-    /// The words of renderings in a translation.
-    pub(super) fn find(&self, text: &Text<'_>) -> Found {
-        let (mut desk, mut one) = (Desk::default(), Vec::new());
+    /// How the words of renderings begin.
+    pub(super) fn beginnings(&self) -> &Beginnings {
+        self.forms.beginnings()
+    }
+
+    /// The words of renderings in a translation, among those that are worth a look.
+    pub(super) fn find(&self, text: &Text<'_>, likely: &[usize]) -> Found {
         let mut found = Found::default();
-        for (at, word) in text.words().iter().enumerate() {
+        if likely.is_empty() || self.is_empty() {
+            return found;
+        }
+        let words = text.words();
+        let (mut desk, mut one) = (Desk::default(), Vec::new());
+        for at in likely {
+            let Some(word) = words.get(*at) else { continue };
             self.forms.find(text.at(word), &mut desk, &mut one);
-            found.hits.extend(one.iter().map(|id| (at, *id)));
+            found.hits.extend(one.iter().map(|id| (*at, *id)));
         }
         found
     }

@@ -6,7 +6,7 @@ use super::english::{English, Mention};
 use super::renderings::{Found, Pattern, Renderings, Thrift};
 use super::term::OneWord;
 use crate::checks::check::Sureness;
-use crate::checks::lexicon::{Fold, Lexicon};
+use crate::checks::lexicon::{Beginnings, Fold, Lexicon};
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
 use crate::model::locale::Locale;
@@ -24,6 +24,8 @@ pub struct Terminology {
     forbidden: Renderings,
     /// Words of the same families as those of good renderings: they make it less than sure that one lacks.
     families: Renderings,
+    /// How the words of all renderings begin.
+    beginnings: Beginnings,
 }
 
 /// A concept in one locale.
@@ -150,7 +152,12 @@ impl Terminology {
         exact.inflect(lexicon, Thrift::DictionaryFirst);
         forbidden.inflect(lexicon, Thrift::DictionaryFirst);
         families.inflect(None, Thrift::Generous);
-        Self { concepts, english: English::new(termbase), good, exact, forbidden, families }
+        let mut beginnings = Beginnings::default();
+        for renderings in [&good, &exact, &forbidden, &families] {
+            beginnings.note_all(renderings.beginnings());
+        }
+        let english = English::new(termbase);
+        Self { concepts, english, good, exact, forbidden, families, beginnings }
     }
 
     /// Whether a word is a form of a word of a preferred or allowed rendering, letter by letter.
@@ -160,6 +167,17 @@ impl Terminology {
 
     pub(in crate::checks) fn concept(&self, at: usize) -> Option<&Prepared> {
         self.concepts.get(at)
+    }
+
+    /// The words of a translation that may belong to renderings, by their first letters. Found once a text.
+    fn likely<'t>(&self, text: &'t Text<'_>) -> &'t [usize] {
+        text.likely.get_or_init(|| {
+            let words = text.words().iter().enumerate();
+            words
+                .filter(|(_, word)| self.beginnings.may_have(text.at(word)))
+                .map(|(at, _)| at)
+                .collect()
+        })
     }
 
     /// What of the source's concepts has no agreed rendering in the translation; once a concept.
@@ -173,7 +191,7 @@ impl Terminology {
                 known.again(mention.sureness);
                 continue;
             }
-            let found = text.renderings.get_or_init(|| self.good.find(text));
+            let found = text.renderings.get_or_init(|| self.good.find(text, self.likely(text)));
             let named = mention.concepts.iter().filter_map(|concept| self.concepts.get(*concept));
             if named.into_iter().any(|prepared| prepared.is_in(&passage.translation, found)) {
                 continue;
@@ -182,7 +200,8 @@ impl Terminology {
             // nouns.
             let may_be_said =
                 prepared.owner == Owner::Language || prepared.kind == ConceptKind::Verb || {
-                    let akin = akin.get_or_insert_with(|| self.families.find(&passage.translation));
+                    let akin =
+                        akin.get_or_insert_with(|| self.families.find(text, self.likely(text)));
                     prepared.may_be_in(&passage.translation, found, akin)
                 };
             let wanted = match passage.source.at(&mention.span) {
@@ -218,7 +237,7 @@ impl Terminology {
             return Vec::new();
         }
         let text = &passage.translation;
-        let found = self.forbidden.find(text);
+        let found = self.forbidden.find(text, self.likely(text));
         if found.is_empty() {
             return Vec::new();
         }
@@ -242,7 +261,7 @@ impl Terminology {
             return wrong;
         }
         let mentions = self.english.mentions(passage.source, passage.kind);
-        let exact = self.exact.find(text);
+        let exact = self.exact.find(text, self.likely(text));
         let mentioned =
             |concept: usize| mentions.iter().find(|mention| mention.concepts.contains(&concept));
         wrong.retain(|wrong| {
