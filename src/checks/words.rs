@@ -31,23 +31,35 @@ enum Sign {
 
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Vec<Range<usize>>> {
+    let bytes = text.as_bytes();
     let mut words = Vec::with_capacity(text.len() / 8);
     let mut at = 0;
     while at < text.len() {
-        let (mut sign, length) = sign(text, at)?;
         let start = at;
-        at += length;
+        at = after_letters(bytes, start);
+        let mut sign = Sign::Letter;
+        if at == start {
+            let length;
+            (sign, length) = self::sign(text, start)?;
+            at += length;
+        }
         if !matches!(sign, Sign::Letter | Sign::Digit | Sign::Joiner) {
             continue;
         }
         let mut is_word = sign != Sign::Joiner;
         while at < text.len() {
+            if bytes[at] == b' ' {
+                break;
+            }
             let (next, length) = self::sign(text, at)?;
             let joint = match (sign, next) {
                 (_, Sign::Letter | Sign::Digit | Sign::Joiner) => {
                     is_word |= next != Sign::Joiner;
                     sign = next;
                     at += length;
+                    if next == Sign::Letter {
+                        at = after_letters(bytes, at);
+                    }
                     continue;
                 }
                 (Sign::Letter, Sign::BetweenLetters | Sign::Between) => Sign::Letter,
@@ -58,6 +70,9 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
                 let (after, more) = self::sign(text, at + length)?;
                 if after == joint {
                     at += length + more;
+                    if joint == Sign::Letter {
+                        at = after_letters(bytes, at);
+                    }
                     continue;
                 }
             }
@@ -69,6 +84,31 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
     }
     Some(words)
 }
+
+/// Where the letters end that stand at a place. Most of a text is letters.
+fn after_letters(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        match LETTERS[usize::from(byte)] {
+            0 => break,
+            length => at += usize::from(length),
+        }
+    }
+    at
+}
+
+/// By the first byte of a letter, how many bytes it has; those that [`sign`] knows.
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphabetic() as u8;
+        byte += 1;
+    }
+    table[0xd0] = 2;
+    table[0xd1] = 2;
+    table
+};
 
 /// What stands at a place, and how many bytes it has; `None` where only the tables know.
 fn sign(text: &str, at: usize) -> Option<(Sign, usize)> {
