@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::integrity::Number;
 use super::terms::{Found, Mention};
 use super::words::words;
 use crate::model::markup::{self, Literals, Token, TokenKind};
@@ -22,6 +23,8 @@ pub struct Text<'a> {
     prose: OnceCell<String>,
     words: OnceCell<Vec<Range<usize>>>,
     sentences: OnceCell<Vec<Range<usize>>>,
+    /// Its numbers in digits, of which an English text has the same beside every translation.
+    pub(super) numbers: OnceCell<Vec<Number>>,
     /// The concepts that it names, as an English text; there is one termbase.
     pub(super) mentions: OnceCell<Vec<Mention>>,
     /// The words of it, as a translation, that may belong to renderings of its locale.
@@ -41,6 +44,7 @@ impl<'a> Text<'a> {
             prose: OnceCell::new(),
             words: OnceCell::new(),
             sentences: OnceCell::new(),
+            numbers: OnceCell::new(),
             mentions: OnceCell::new(),
             likely: OnceCell::new(),
             renderings: OnceCell::new(),

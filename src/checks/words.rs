@@ -31,33 +31,34 @@ enum Sign {
 
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Vec<Range<usize>>> {
-    let mut words = Vec::with_capacity(text.len() / 8);
     let bytes = text.as_bytes();
+    let mut words = Vec::with_capacity(text.len() / 8);
     let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b' ' {
-            at += 1;
-            continue;
-        }
-        let (mut sign, length) = sign(text, at)?;
+    while at < text.len() {
         let start = at;
-        at += length;
+        at = after_letters(bytes, start);
+        let mut sign = Sign::Letter;
+        if at == start {
+            let length;
+            (sign, length) = self::sign(text, start)?;
+            at += length;
+        }
         if !matches!(sign, Sign::Letter | Sign::Digit | Sign::Joiner) {
             continue;
         }
         let mut is_word = sign != Sign::Joiner;
-        if sign == Sign::Letter {
-            at = end_of_letters(bytes, at);
-        }
-        while at < bytes.len() && bytes[at] != b' ' {
+        while at < text.len() {
+            if bytes[at] == b' ' {
+                break;
+            }
             let (next, length) = self::sign(text, at)?;
             let joint = match (sign, next) {
                 (_, Sign::Letter | Sign::Digit | Sign::Joiner) => {
                     is_word |= next != Sign::Joiner;
                     sign = next;
                     at += length;
-                    if sign == Sign::Letter {
-                        at = end_of_letters(bytes, at);
+                    if next == Sign::Letter {
+                        at = after_letters(bytes, at);
                     }
                     continue;
                 }
@@ -69,6 +70,9 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
                 let (after, more) = self::sign(text, at + length)?;
                 if after == joint {
                     at += length + more;
+                    if joint == Sign::Letter {
+                        at = after_letters(bytes, at);
+                    }
                     continue;
                 }
             }
@@ -81,10 +85,11 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
     Some(words)
 }
 
-/// Where the letters end that go on at a place: most of what is read.
-fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = bytes.get(at) {
-        match LETTERS[usize::from(*byte)] {
+/// Where the letters end that stand at a place. Most of a text is letters.
+fn after_letters(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        match LETTERS[usize::from(byte)] {
             0 => break,
             length => at += usize::from(length),
         }
@@ -92,19 +97,17 @@ fn end_of_letters(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// How many bytes a letter has, by the first of them; 0 for what is no letter, or a rarer one.
+/// By the first byte of a letter, how many bytes it has; those that [`sign`] knows.
 const LETTERS: [u8; 256] = {
-    let mut lengths = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        lengths[byte] = match byte {
-            0x41..=0x5a | 0x61..=0x7a => 1,
-            0xd0 | 0xd1 => 2,
-            _ => 0,
-        };
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphabetic() as u8;
         byte += 1;
     }
-    lengths
+    table[0xd0] = 2;
+    table[0xd1] = 2;
+    table
 };
 
 /// What stands at a place, and how many bytes it has; `None` where only the tables know.

@@ -17,6 +17,7 @@ mod untranslated_part;
 mod name_missing;
 
 use super::check::Check;
+pub(super) use numbers::Number;
 
 /// In the order in which they are told.
 pub const CHECKS: &[Check] = &[

@@ -21,7 +21,6 @@ pub(super) const CHECK: Check = Check {
 /// The numbers of both texts as sets: in digits against digits, then against words and Roman numerals.
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
-    let has_digits = |text: &Text<'_>| text.text.bytes().any(|byte| byte.is_ascii_digit());
     if !has_digits(source) && !has_digits(translation) {
         if may_name(source.text) {
             flaws.extend(months(passage, &Both::default()));
@@ -29,14 +28,14 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         return;
     }
     let (english, other) = (numbers(source), numbers(translation));
-    let (english_amounts, other_amounts) = (amounts(&english), amounts(&other));
-    let mut lost: Vec<Number> = without(&english, &other_amounts);
-    let mut added: Vec<Number> = without(&other, &english_amounts);
-    let found = dates(translation.prose(), translation.language, &other);
+    let (english_amounts, other_amounts) = (amounts(english), amounts(other));
+    let mut lost: Vec<Number> = without(english, &other_amounts);
+    let mut added: Vec<Number> = without(other, &english_amounts);
+    let found = dates(translation.prose(), translation.language, other);
     let expected = if lost.is_empty() && found.is_empty() {
         Vec::new()
     } else {
-        dates(source.prose(), source.language, &english)
+        dates(source.prose(), source.language, english)
     };
     let both = Both { english, other, dates: [expected, found] };
     flaws.extend(months(passage, &both));
@@ -82,9 +81,9 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 
 /// The numbers of both texts.
 #[derive(Default)]
-struct Both {
-    english: Vec<Number>,
-    other: Vec<Number>,
+struct Both<'a> {
+    english: &'a [Number],
+    other: &'a [Number],
     /// The months that stand beside a day, with the places of both: of the English and of the translation.
     dates: [Vec<(u64, Range<usize>)>; 2],
 }
@@ -107,7 +106,7 @@ fn time_changed(passage: &Passage<'_>) -> Option<Flaw> {
 }
 
 /// A month of the translation that the English does not have, neither by name nor in digits, where it has another one.
-fn months(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
+fn months(passage: &Passage<'_>, both: &Both<'_>) -> Option<Flaw> {
     let (source, translation) = (&passage.source, &passage.translation);
     if !may_name(source.text) && both.dates[0].is_empty() {
         return None;
@@ -125,9 +124,8 @@ fn months(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
             dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
         };
     let lost =
-        expected.iter().find(|(month, _)| !is_there(*month, &found, translation, &both.other))?;
-    let new =
-        found.iter().find(|(month, _)| !is_there(*month, &expected, source, &both.english))?;
+        expected.iter().find(|(month, _)| !is_there(*month, &found, translation, both.other))?;
+    let new = found.iter().find(|(month, _)| !is_there(*month, &expected, source, both.english))?;
     let message = messages::number_changed_other(source.at(&lost.1), translation.at(&new.1));
     Some(Flaw::new(message, new.1.clone()).about(lost.1.clone()))
 }
@@ -140,7 +138,7 @@ fn is_dated(text: &Text<'_>, number: &Number) -> bool {
 }
 
 /// A share that the translation has as a number alone.
-fn share_lost(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
+fn share_lost(passage: &Passage<'_>, both: &Both<'_>) -> Option<Flaw> {
     let (source, translation) = (&passage.source, &passage.translation);
     if !may_have_shares(source.text) {
         return None;
@@ -171,9 +169,21 @@ fn share_lost(passage: &Passage<'_>, both: &Both) -> Option<Flaw> {
 const UNITS: [&str; 9] =
     [" mile", " feet", " foot", " inch", " acre", " yard", "°F", " gallon", " mph"];
 
-fn numbers(text: &Text<'_>) -> Vec<Number> {
-    read(text.text, text.prose(), text.language)
+fn numbers<'a>(text: &'a Text<'_>) -> &'a [Number] {
+    text.numbers.get_or_init(|| read(text.text, text.prose(), text.language))
 }
+
+/// Whether a text has a digit, hidden or not.
+fn has_digits(text: &Text<'_>) -> bool {
+    // Whole blocks are looked through at once, which a search that may end anywhere is not.
+    text.text
+        .as_bytes()
+        .chunks(BLOCK)
+        .any(|block| block.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
+}
+
+/// Bytes of a block.
+const BLOCK: usize = 64;
 
 /// All that the numbers of a text may mean, sorted.
 fn amounts(numbers: &[Number]) -> Vec<Amount> {

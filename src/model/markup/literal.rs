@@ -2,32 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::{Match, Regex};
 
 use super::lex::{Role, Token, TokenKind};
-
-/// Everything but terms. What each match is, its first characters say.
-const PATTERN: &str = concat!(
-    r"\s*\\?[\n\r]\s*",
-    r"|(?i-u:https?|ftp|mailto|tel|tg):(?://)?[^\s<>«»“”]+",
-    r"|(?i-u:www)\.[^\s<>«»“”]+",
-    r"|[\p{L}0-9._%+-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)+",
-    r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|by|ru|ua|pl|lt|de|eu|uk|info|io|me|int)(?:/[^\s<>«»“”]*)?",
-    r"|\{\{[^{}\n]+\}\}|\$?\{[A-Za-z0-9_.:-]*\}",
-    r"|%(?:[0-9]+\$)?[-+0#]*[0-9]*(?:\.[0-9]+)?(?:hh|ll|[hlzjt])?[diouxXeEfFgGcsp]|%\([A-Za-z0-9_]+\)[a-z]|%%",
-    r"|\[\^[^\]\s]+\]",
-    r"|[#@][\p{L}_][\p{L}0-9_]+",
-    r"|&(?:[A-Za-z][A-Za-z0-9]+|#[0-9]+|#[xX][0-9a-fA-F]+);",
-    r"|\\[!-/:-@\[-`{-~]",
-    r"|[\x00-\x08\x09\x0b\x0c\x0e-\x1f\x7f-\u{9f}]+",
-    r"|[⟦⟧]+|\[\s*\[\s*[0-9]+\s*\]\s*\]",
-    r"|<\s*/?\s*[xXхХ][^<>]*>",
-);
-
-static EVERYTHING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(PATTERN).expect("the pattern is sound"));
+use super::matches::Matches;
 
 /// How many bytes a project's protected terms may have.
 const TERMS_SIZE: usize = 1 << 28;
@@ -115,104 +92,32 @@ pub(super) fn find(text: &str, within: Range<usize>, literals: &Literals, tokens
     let Some(stretch) = text.get(..within.end) else { return };
     let mut at = within.start;
     let mut terms = literals.terms_in(stretch, within).into_iter().peekable();
-    let mut next = next_match(stretch, at);
+    let mut matches = Matches::of(stretch);
+    let mut next = matches.next(at);
     while at < stretch.len() {
         while terms.next_if(|term| term.start < at).is_some() {}
-        if next.is_some_and(|found| found.start() < at) {
-            next = next_match(stretch, at);
+        if next.as_ref().is_some_and(|found| found.start < at) {
+            next = matches.next(at);
         }
         let term = terms.peek().cloned();
-        let Some(found) = next.filter(|f| term.as_ref().is_none_or(|t| f.start() <= t.start))
-        else {
+        let first = |found: &Range<usize>| term.as_ref().is_none_or(|t| found.start <= t.start);
+        let Some(found) = next.clone().filter(first) else {
             let Some(term) = term else { break };
             at = term.end;
             tokens.push(Token { span: term, kind: TokenKind::Term, role: Role::Alone });
             continue;
         };
-        let term = term.filter(|term| term.start == found.start());
+        let term = term.filter(|term| term.start == found.start);
         let term = term.map(|span| (TokenKind::Term, span));
-        let both = [term, token(stretch, found.range())];
+        let both = [term, token(stretch, found.clone())];
         match both.into_iter().flatten().max_by_key(|(_, span)| span.end) {
             Some((kind, span)) => {
                 at = span.end;
                 tokens.push(Token { span, kind, role: Role::Alone });
             }
-            None => at = found.start() + length_of_word(found.as_str()),
+            None => at = found.start + length_of_word(&stretch[found]),
         }
     }
-}
-
-/// The next match of the pattern. It is only searched for from where one may begin, and nowhere in most prose: every
-/// match has a sign in it that prose has no use for.
-fn next_match(text: &str, from: usize) -> Option<Match<'_>> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while let Some(next) = bytes.get(at..)?.iter().position(|byte| TELLS[usize::from(*byte)]) {
-        let sign = at + next;
-        at = sign + 1;
-        // A point or colon says something only within a word, and letters of two and three bytes are seldom signs.
-        let tells = match (bytes[sign], bytes.get(at)) {
-            (b'.' | b':', after) => after.is_some_and(|byte| !byte.is_ascii_whitespace()),
-            (0xc2, after) => after.is_some_and(|byte| *byte < 0xa0),
-            (0xe2, after) => after == Some(&0x9f),
-            (_, _) => true,
-        };
-        if !tells {
-            continue;
-        }
-        // A match begins in the same word, or in the blanks before it.
-        let before = &text[from..sign];
-        let word = before.trim_end_matches(|c: char| !c.is_whitespace());
-        let start = from + word.trim_end_matches(char::is_whitespace).len();
-        // Most kinds end with the word, too. Long words may have many matches, and are not looked through for each.
-        let near = &bytes[sign..bytes.len().min(sign + NEAR)];
-        let end = near.iter().position(u8::is_ascii_whitespace).map(|length| sign + length);
-        let end = end.filter(|end| {
-            *end > sign && !bytes[start..*end].iter().any(|byte| WIDE[usize::from(*byte)])
-        });
-        let Some(end) = end else { return EVERYTHING.find_at(text, start) };
-        let found = EVERYTHING.find_at(&text[..end], start);
-        if found.is_some() {
-            return found;
-        }
-        at = end;
-    }
-    None
-}
-
-/// How many bytes of a word are looked through for where it ends.
-const NEAR: usize = 48;
-
-/// The first bytes of the signs that matches have.
-const TELLS: [bool; 256] = {
-    let mut table = among(b".:@${}%[#&\\\x7f\xc2\xe2");
-    let mut at = 0;
-    while at < 256 {
-        table[at] |= WIDE[at];
-        at += 1;
-    }
-    table
-};
-
-/// Those of matches that may go on beyond a blank.
-const WIDE: [bool; 256] = {
-    let mut table = among(b"{[<\\\x7f\xc2");
-    let mut at = 0;
-    while at < 0x20 {
-        table[at] = true;
-        at += 1;
-    }
-    table
-};
-
-const fn among(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < bytes.len() {
-        table[bytes[at] as usize] = true;
-        at += 1;
-    }
-    table
 }
 
 /// What a match of something else than a term is, and how far it really goes.
@@ -290,23 +195,4 @@ fn without_punctuation(found: &str) -> usize {
         length -= c.len_utf8();
     }
     length
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn a_match_is_missed_nowhere(
-            text in "([a-wА-я0-9]|(www|http|org|mailto|quot|X)|[ \t\n.:@${}%\\[\\]#&\\\\<>/_^;«»⟦⟧\u{a0}\u{85}\u{1f}]|\\PC){0,40}",
-            from in 0_usize..40,
-        ) {
-            let from = text.ceil_char_boundary(from.min(text.len()));
-            let found = next_match(&text, from).map(|found| found.range());
-            prop_assert_eq!(found, EVERYTHING.find_at(&text, from).map(|found| found.range()));
-        }
-    }
 }

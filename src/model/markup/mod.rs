@@ -6,6 +6,7 @@
 mod lex;
 mod literal;
 mod markers;
+mod matches;
 
 pub use lex::{Role, Token, TokenKind, tokens};
 pub use literal::{Literals, TooManyTerms};

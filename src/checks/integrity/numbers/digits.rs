@@ -7,7 +7,7 @@ use super::vocabulary::{afternoon, zeros};
 
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Number {
+pub(in crate::checks) struct Number {
     /// Its digits and separators, in bytes of the text.
     pub(in super::super) span: Range<usize>,
     /// What it may mean: `5 million` is 5 and 5,000,000.

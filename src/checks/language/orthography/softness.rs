@@ -13,8 +13,17 @@ pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Chan
 }
 
 fn too_many(prose: &str, changes: &mut Vec<Change>) {
-    for (at, sign) in prose.match_indices(['ь', 'Ь']) {
-        let after = at + sign.len();
+    let bytes = prose.as_bytes();
+    // «ь» is D1 8C, and «Ь» D0 AC.
+    for second in memchr::memchr2_iter(0x8c, 0xac, bytes) {
+        let Some(at) = second.checked_sub(1) else { continue };
+        if !matches!((bytes[at], bytes[second]), (0xd1, 0x8c) | (0xd0, 0xac)) {
+            continue;
+        }
+        let after = second + 1;
+        if !prose[..at].ends_with(['с', 'н', 'л', 'ц', 'з', 'С', 'Н', 'Л', 'Ц', 'З']) {
+            continue;
+        }
         let mut before = prose[..at].chars().rev().flat_map(char::to_lowercase);
         let mut next = prose[after..].chars().flat_map(char::to_lowercase).take(2);
         let (hard, behind) = (before.next().unwrap_or(' '), before.next().unwrap_or(' '));

@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use rustc_hash::FxHashSet;
 
 use super::Change;
-use crate::checks::language::letters::{is_apostrophe, is_cyrillic, is_letter};
+use crate::checks::language::letters::{is_apostrophe, is_letter};
 use crate::model::locale::Orthography;
 
 /// Beginnings of words, the classical and the official spelling, each of which is wrong in the other orthography; with
@@ -119,30 +118,66 @@ fn any_of(stems: impl Iterator<Item = &'static str>) -> Option<Regex> {
     Regex::new(&format!("(?i){}", stems.join("|"))).ok()
 }
 
-/// How the classical stems begin that stand at the beginning of a word: their first three letters, or two and a blank.
-static BEGINNINGS: LazyLock<FxHashSet<[char; 3]>> = LazyLock::new(|| {
-    let classical = STEMS.iter().chain(CLASSICAL).map(|(classical, _)| *classical);
-    classical.filter(|stem| !stem.starts_with('-')).map(beginning).collect()
+/// The classical stems that stand at the beginning of a word, by their first letter as [`letter`] has it, and whether
+/// nothing may follow them.
+static BY_FIRST: LazyLock<[Vec<(&str, Extent)>; LETTERS]> = LazyLock::new(|| {
+    let mut table = [const { Vec::new() }; LETTERS];
+    for (stem, _) in STEMS.iter().chain(CLASSICAL).filter(|(stem, _)| !stem.starts_with('-')) {
+        let extent = if WHOLE.contains(stem) { Extent::Whole } else { Extent::Beginning };
+        if let Some(first) = letter(stem.as_bytes()) {
+            table[usize::from(first)].push((*stem, extent));
+        }
+    }
+    table
 });
 
-/// The first three letters of a text, small; blanks for what is no Cyrillic letter.
-fn beginning(text: &str) -> [char; 3] {
-    let mut letters = text.chars().map(|c| match c {
-        'а'..='я' | 'ё' | 'і' | 'ў' => c,
-        c if is_cyrillic(c) => c.to_lowercase().next().unwrap_or(c),
-        _ => ' ',
-    });
-    let mut next = || letters.next().unwrap_or(' ');
-    [next(), next(), next()]
+/// How far a stem reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Beginning,
+    Whole,
 }
 
-/// A quick look for classical stems: whether some word begins as one, or has a part that none of the others has.
-fn may_be_classical(prose: &str) -> bool {
-    let begins_so = |at: usize| {
-        let [first, second, third] = beginning(&prose[at..]);
-        BEGINNINGS.contains(&[first, second, third]) || BEGINNINGS.contains(&[first, second, ' '])
+/// So many letters has [`letter`], small ones.
+const LETTERS: usize = 0x30;
+
+/// The letter of the Cyrillic alphabets that bytes begin with, in either case: its place after «а».
+fn letter(bytes: &[u8]) -> Option<u8> {
+    let (&[first, second], _) = bytes.split_first_chunk::<2>()?;
+    let place = match first {
+        0xd0 => second & 0x3f,
+        0xd1 => (second & 0x3f) + 0x40,
+        _ => return None,
     };
+    match place {
+        // From «Ѐ» to «Џ», whose small ones come after «я».
+        0x00..0x10 => Some(place + 0x20),
+        0x10..0x30 => Some(place - 0x10),
+        0x30..0x60 => Some(place - 0x30),
+        _ => None,
+    }
+}
+
+/// What follows letters that a text begins with, in either case.
+fn after<'a>(text: &'a [u8], letters: &str) -> Option<&'a [u8]> {
+    let (start, rest) = text.split_at_checked(letters.len())?;
+    let same =
+        |(one, other): (&[u8], &[u8])| letter(one).is_some_and(|one| letter(other) == Some(one));
+    start.chunks(2).zip(letters.as_bytes().chunks(2)).all(same).then_some(rest)
+}
+
+/// A quick look for classical stems: whether some word begins as one, or has one inside that may stand anywhere.
+fn may_be_classical(prose: &str) -> bool {
     let bytes = prose.as_bytes();
+    let begins_so = |at: usize| {
+        let known = letter(&bytes[at..]).map(|first| &BY_FIRST[usize::from(first)]);
+        known.is_some_and(|stems| {
+            stems.iter().any(|(stem, extent)| {
+                after(&bytes[at..], stem)
+                    .is_some_and(|rest| *extent == Extent::Beginning || letter(rest).is_none())
+            })
+        })
+    };
     // A letter of Cyrillic is two bytes that begin with D0 or D1; what does not is no letter of such a word.
     let mut inside = false;
     let mut at = 0;
@@ -151,18 +186,20 @@ fn may_be_classical(prose: &str) -> bool {
         if is_letter && !inside && begins_so(at) {
             return true;
         }
-        // «ля», «лё» with what follows in those that stand anywhere.
-        if byte == 0xd0 && matches!(bytes.get(at + 1), Some(0xbb | 0x9b)) {
-            let [_, second, third] = beginning(&prose[at..]);
-            if matches!((second, third), ('я', 'к' | 'г' | 'м') | ('ё', 'г')) {
-                return true;
-            }
+        if byte == 0xd0
+            && matches!(bytes.get(at + 1), Some(0xbb | 0x9b))
+            && ANYWHERE.iter().any(|part| after(&bytes[at..], part).is_some())
+        {
+            return true;
         }
         inside = is_letter;
         at += if is_letter { 2 } else { 1 };
     }
     false
 }
+
+/// What the stems have, from their «л» on, that may stand anywhere in a word.
+const ANYWHERE: [&str; 4] = ["лякав", "лягіч", "лёгі", "лямэн"];
 
 /// Finds the stems of the other orthography.
 pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Change>) {
@@ -173,7 +210,12 @@ pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Chan
     if orthography == Orthography::Official && !may_be_classical(prose) {
         return;
     }
-    let Some(stems) = &**stems else { return };
+    if let Some(stems) = &**stems {
+        found_by(stems, prose, orthography, changes);
+    }
+}
+
+fn found_by(stems: &Regex, prose: &str, orthography: Orthography, changes: &mut Vec<Change>) {
     for found in stems.find_iter(prose) {
         let small = found.as_str().to_lowercase();
         let pair = |(classical, official): &(&'static str, &'static str)| {
@@ -202,4 +244,33 @@ pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Chan
 #[cfg(test)]
 pub(super) fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     STEMS.iter().chain(CLASSICAL).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_quick_look_misses_no_stem(
+            stem in 0..STEMS.len() + CLASSICAL.len(),
+            before in "[ а-яА-ЯґҐ’'ѐ\u{301}-]{0,3}",
+            after in "[ а-яА-ЯґҐ’'ѐ\u{301}-]{0,3}",
+            capitals in 0..3,
+        ) {
+            let stem = STEMS.iter().chain(CLASSICAL).nth(stem).unwrap().0.trim_start_matches('-');
+            let stem = match capitals {
+                0 => stem.to_owned(),
+                1 => stem.to_uppercase(),
+                _ => super::super::capitals_of("Аа", stem),
+            };
+            let text = format!("{before}{stem}{after}");
+            let mut changes = Vec::new();
+            let classical = CLASSICAL_STEMS.as_ref().unwrap();
+            found_by(classical, &text, Orthography::Official, &mut changes);
+            prop_assert!(may_be_classical(&text) || changes.is_empty(), "{text}: {changes:?}");
+        }
+    }
 }
