@@ -17,7 +17,7 @@ const MANY: usize = 64;
 
 /// The targets of both texts as sets; versions in the language of the translation are the same.
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    let (mut lost, mut added) = (targets(&passage.source), targets(&passage.translation));
+    let (mut lost, mut added) = (targets(passage.source), targets(&passage.translation));
     if lost.is_empty() && added.is_empty() {
         return;
     }

@@ -42,7 +42,7 @@ fn stray(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) -> Broken {
     if found.is_empty() {
         return Broken::No;
     }
-    let known = strays(&passage.source);
+    let known = strays(passage.source);
     let mut broken = Broken::No;
     for kind in [StrayKind::Star, StrayKind::Underscore, StrayKind::Backtick, StrayKind::Link] {
         let of_kind = |stray: &&Stray| stray.kind == kind;
@@ -61,7 +61,7 @@ fn stray(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) -> Broken {
 
 /// The pairs of each strength.
 fn emphasis(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    let (source, translation) = (Pairs::of(&passage.source), Pairs::of(&passage.translation));
+    let (source, translation) = (Pairs::of(passage.source), Pairs::of(&passage.translation));
     if source.weak + source.strong == 0 && translation.weak + translation.strong == 0 {
         return;
     }
@@ -108,9 +108,9 @@ fn links(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         let tokens = text.tokens().iter();
         tokens.filter(|t| t.kind == TokenKind::Link && matches!(t.role, Role::Open(_))).count()
     };
-    let (source, translation) = (count(&passage.source), count(&passage.translation));
+    let (source, translation) = (count(passage.source), count(&passage.translation));
     if translation < source {
-        let lost = super::targets::targets(&passage.source)
+        let lost = super::targets::targets(passage.source)
             .iter()
             .any(|target| !passage.translation.text.contains(target.text));
         if !lost {
@@ -123,7 +123,7 @@ fn links(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 
 /// Tags by name.
 fn html(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    let (mut lost, mut added) = (tags(&passage.source), tags(&passage.translation));
+    let (mut lost, mut added) = (tags(passage.source), tags(&passage.translation));
     if lost.is_empty() && added.is_empty() {
         return;
     }

@@ -32,7 +32,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
     let flaw = Flaw::new(messages::untranslated_found(), 0..passage.translation.text.len())
         .about(0..passage.source.text.len());
-    match need(&passage.source) {
+    match need(passage.source) {
         Need::None => {}
         Need::Doubtful => flaws.push(flaw.unsure()),
         Need::Clear => flaws.push(flaw),

@@ -79,13 +79,12 @@ struct Wanted<'a> {
 
 impl<'a> Wanted<'a> {
     fn new(words: &'a BTreeSet<String>) -> Self {
-        let words: FxHashSet<&str> = words.iter().map(String::as_str).collect();
         let mut begins = [0; 64];
-        for word in words.iter() {
+        for word in words {
             let (at, bit) = Self::place(word.as_bytes());
             begins[at] |= 1 << bit;
         }
-        Self { words, begins }
+        Self { words: words.iter().map(String::as_str).collect(), begins }
     }
 
     /// Whether a line may be of a word that is wanted.

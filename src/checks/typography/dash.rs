@@ -181,8 +181,7 @@ impl Walk<'_> {
         text: String,
     ) -> Flaw {
         let left = self.prose[..start].trim_end_matches(is_gap);
-        let within = !left.is_empty() && !left.ends_with(['\n', '\r']);
-        if self.options.no_break == NoBreak::Required && within {
+        if self.options.no_break == NoBreak::Required && !ends_open(left) {
             Flaw::new(message, left.len()..end).fixed_by(format!("{NO_BREAK}{text}"))
         } else {
             Flaw::new(message, start..end).fixed_by(text)
@@ -192,8 +191,7 @@ impl Walk<'_> {
     /// An ordinary blank before a dash that is right.
     fn breaking(&mut self, start: usize) -> Option<Flaw> {
         let left = self.prose[..start].trim_end_matches(is_gap);
-        if left.is_empty() || left.ends_with(['\n', '\r']) || !self.prose[..start].ends_with(is_gap)
-        {
+        if ends_open(left) || !self.prose[..start].ends_with(is_gap) {
             return None;
         }
         let blank = left.len()..start;
@@ -208,6 +206,12 @@ impl Walk<'_> {
                 .then(|| Flaw::new(messages::dash_breaks(), blank).fixed_by(NO_BREAK)),
         }
     }
+}
+
+/// Whether no blank belongs between a text and what comes after it: at the beginning of a line, or of what stands in
+/// brackets or quotation marks.
+fn ends_open(text: &str) -> bool {
+    text.is_empty() || text.ends_with(['\n', '\r', '(', '[', '{', '«', '„'])
 }
 
 fn is_gap(c: char) -> bool {

@@ -94,7 +94,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 fn twice(passage: &Passage<'_>) -> Option<Flaw> {
     let text = &passage.translation;
     let second = stretch(text)?;
-    if says_twice(&passage.source) {
+    if says_twice(passage.source) {
         return None;
     }
     let begin = text.at(&second).split_whitespace().take(3).collect::<Vec<_>>().join(" ");

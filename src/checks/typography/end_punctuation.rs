@@ -19,7 +19,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     if passage.known.tongue == Tongue::Other {
         return;
     }
-    let source = Ending::of(&passage.source);
+    let source = Ending::of(passage.source);
     let translation = Ending::of(&passage.translation);
     if !source.has_words || !translation.has_words || source.agrees(&translation) {
         return;

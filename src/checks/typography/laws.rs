@@ -109,6 +109,17 @@ proptest! {
 }
 
 #[test]
+fn what_stands_beside_an_opening_sign_is_mended_once() {
+    let mut options = Options::default();
+    options.dash.no_break = NoBreak::Required;
+    options.spacing.no_break = NoBreak::Required;
+    for text in ["« –слово»", "( –слово](x)", ",\u{a0}“”ў`\u{a0}...№слово»2021 и“--)"] {
+        holds("\u{200b}", text, &options);
+        holds("\u{200b}", text, &Options::default());
+    }
+}
+
+#[test]
 fn hostile_texts_take_no_longer_than_they_are_long() {
     let options = Options::default();
     for piece in [
