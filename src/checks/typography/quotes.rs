@@ -59,11 +59,10 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
     let Some(found) = Quotation::read(passage.translation.prose()) else { return };
     let options = &passage.known.options.quotes;
+    let wrong: Vec<Wrong> = found.pairs.iter().flat_map(|pair| wrong(pair, options)).collect();
     // Where not all is clear, one replaced mark could part others.
-    let mends = found.is_whole() && !found.doubtful;
-    for pair in &found.pairs {
-        judge(pair, options, mends, flaws);
-    }
+    let mends = found.is_whole() && !found.doubtful && wrong.iter().all(|wrong| wrong.is_near);
+    flaws.extend(wrong.into_iter().map(|wrong| wrong.told(mends)));
     for mark in &found.unclear {
         let message = messages::quotes_unclear(options.outer.open, options.outer.close);
         flaws.push(Flaw::new(message, mark.span()));
@@ -73,28 +72,45 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
 }
 
-fn judge(pair: &Pair, options: &QuoteOptions, mends: bool, flaws: &mut Vec<Flaw>) {
-    let expected = match pair.depth {
-        0 => options.outer,
-        1 => options.inner,
-        // Such depths have no rule that all follow.
-        _ => return,
-    };
-    let (open, close) = ((pair.open, expected.open), (pair.close, expected.close));
-    for ((mark, expected), (other, wanted)) in [(open, close), (close, open)] {
-        if mark.sign == expected {
-            continue;
-        }
-        // A mark that stands apart from its words may be something else, and then its other is as well.
-        let mends = mends && is_near(mark) && (is_near(other) || other.sign == wanted);
-        let message = if pair.depth == 0 {
+/// A mark that is to be another.
+struct Wrong {
+    mark: Mark,
+    expected: char,
+    depth: usize,
+    /// Whether it surely is a quotation mark: one that stands apart from its words may be something else, and then its
+    /// other is as well.
+    is_near: bool,
+}
+
+impl Wrong {
+    fn told(self, mends: bool) -> Flaw {
+        let Self { mark, expected, depth, .. } = self;
+        let message = if depth == 0 {
             messages::quotes_other(mark.sign, expected)
         } else {
             messages::quotes_level(mark.sign, expected)
         };
         let flaw = Flaw::new(message, mark.span());
-        flaws.push(if mends { flaw.fixed_by(expected) } else { flaw });
+        if mends { flaw.fixed_by(expected) } else { flaw }
     }
+}
+
+fn wrong(pair: &Pair, options: &QuoteOptions) -> Vec<Wrong> {
+    let expected = match pair.depth {
+        0 => options.outer,
+        1 => options.inner,
+        // Such depths have no rule that all follow.
+        _ => return Vec::new(),
+    };
+    let (open, close) = ((pair.open, expected.open), (pair.close, expected.close));
+    let both = [(open, close), (close, open)].into_iter();
+    let wrong = both.filter(|((mark, expected), _)| mark.sign != *expected);
+    wrong
+        .map(|((mark, expected), (other, wanted))| {
+            let is_near = is_near(mark) && (is_near(other) || other.sign == wanted);
+            Wrong { mark, expected, depth: pair.depth, is_near }
+        })
+        .collect()
 }
 
 /// Whether a mark stands at its words, or will when the blank beside it is mended.

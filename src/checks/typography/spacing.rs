@@ -318,19 +318,29 @@ impl Walk<'_> {
     /// A comma or semicolon that nothing parts from the word, number or quotation after it, where what stands before it is
     /// a number, code or a closing sign; or one between a word and a number.
     fn tight(&self, at: Range<usize>, sign: char) -> Option<Flaw> {
-        let mut left = self.prose[..at.start].chars().rev();
         let mut right = self.prose[at.end..].chars();
-        let (last, first) = (left.next()?, right.next()?);
-        let word = is_cyrillic(last) && left.next().is_some_and(is_cyrillic);
+        let first = right.next()?;
+        let quotes = matches!(first, '«' | '„' | '“' | '”' | '"' | '\'' | '‘' | '‚');
+        let before = &self.prose[..at.start];
+        // The blank before a sign that a quotation follows goes away.
+        let before = if quotes {
+            before.trim_end_matches(|c| is_blank(c) || is_invisible(c))
+        } else {
+            before
+        };
+        let mut left = before.chars().rev();
+        let last = left.next()?;
+        let seen = |c: &char| !is_invisible(*c);
+        let word = is_cyrillic(last) && left.find(seen).is_some_and(is_cyrillic);
         let lacks = match (last, first) {
             (_, _) if is_cyrillic(first) => {
-                let goes_on = right.next();
+                let goes_on = right.find(seen);
                 // A part of a number is named by a letter: «п. 1,а».
                 let numbered = last.is_ascii_digit() && goes_on.is_none_or(|c| !is_cyrillic(c));
                 is_closer(last) || last == HIDDEN || last.is_ascii_digit() && !numbered
             }
             (_, '0'..='9' | HIDDEN) => word,
-            (_, '«' | '„' | '“' | '”' | '"' | '\'' | '‘' | '‚') => {
+            (_, _) if quotes => {
                 (word || is_closer(last) || last == HIDDEN) && self.pairs().opens.contains(&at.end)
             }
             (_, _) => false,
