@@ -332,7 +332,7 @@ fn a_check_that_is_required_and_cannot_run_fails_whatever_it_would_weigh() {
     // Spelling is an info, and infos are not looked for here.
     for more in [&[][..], &["--least", "info"], &["--level", "spelling=off"]] {
         let ran = sandbox.run(&[&["check"], more].concat()).expect_status(2);
-        let said = "error: spelling is required and could not run: Spelling in eo was not checked";
+        let said = "error: spelling is required and could not run: there is no dictionary of eo";
         assert!(ran.stderr.contains(said), "{more:?}: {}", ran.stderr);
     }
     let _ = sandbox.run(&["check", "--only", "term"]).expect_status(0);
