@@ -56,7 +56,14 @@ impl Seen {
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.
 pub(super) fn stretch(text: &Text<'_>) -> Option<Range<usize>> {
-    adjacent(text, LEAST).or_else(|| sentence(text))
+    adjacent(text, LEAST).or_else(|| comes_back(text).then(|| sentence(text)).flatten())
+}
+
+/// Whether some words in a row come back at all; only then is a text cut into sentences.
+fn comes_back(text: &Text<'_>) -> bool {
+    let mut seen = FxHashSet::default();
+    let mut rows = text.words().windows(LEAST);
+    rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
 }
 
 /// Whether a text says something twice itself.
