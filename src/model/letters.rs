@@ -18,10 +18,16 @@ pub fn is_letter_or_digit(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter of Russian, Belarusian or another language that Cyrillic is written for.
+pub const fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+}
+
 /// Whether this is a letter, for ASCII, Cyrillic and the punctuation that stands beside it.
 const fn quick(c: char) -> Option<bool> {
     match c {
-        'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Some(true),
+        'a'..='z' | 'A'..='Z' => Some(true),
+        _ if is_cyrillic(c) => Some(true),
         '\0'..='\x7f' | '\u{a0}' | '«' | '»' | '\u{2000}'..='\u{206f}' => Some(false),
         _ => None,
     }

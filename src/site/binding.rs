@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::letters::{is_cyrillic, is_letter_or_digit};
+
 const NO_BREAK: char = '\u{a0}';
 
 /// Prepositions, conjunctions and particles that lean on the word after them.
@@ -59,9 +61,9 @@ fn holds(before: &str, after: &str) -> bool {
     if last.is_ascii_digit() {
         return next == '%' || is_cyrillic(next);
     }
-    let follows = is_in_word(next) || matches!(next, '«' | '„' | '(' | '№');
+    let follows = is_letter_or_digit(next) || matches!(next, '«' | '„' | '(' | '№');
     (is_cyrillic(last) && follows && leans(before.chars().rev(), Toward::Forward))
-        || (is_cyrillic(next) && is_in_word(last) && leans(after.chars(), Toward::Back))
+        || (is_cyrillic(next) && is_letter_or_digit(last) && leans(after.chars(), Toward::Back))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +77,8 @@ fn leans(letters: impl Iterator<Item = char>, toward: Toward) -> bool {
     let mut word = [0; LONGEST * 'ў'.len_utf8()];
     let mut found = [' '; LONGEST];
     let mut length = 0;
-    for letter in letters.take_while(|&c| is_in_word(c) || matches!(c, '-' | '’' | '\'')) {
+    for letter in letters.take_while(|&c| is_letter_or_digit(c) || matches!(c, '-' | '’' | '\''))
+    {
         if length == LONGEST || !is_cyrillic(letter) {
             return false;
         }
@@ -94,15 +97,6 @@ fn leans(letters: impl Iterator<Item = char>, toward: Toward) -> bool {
         Toward::Forward => LEAN_FORWARD.contains(&word),
         Toward::Back => LEAN_BACK.contains(&word),
     }
-}
-
-fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{4ff}')
-}
-
-/// Letters and digits; what a table would say of those that stand in nearly every text is known without it.
-fn is_in_word(c: char) -> bool {
-    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'і' | 'ў') || c.is_alphanumeric()
 }
 
 /// A Cyrillic letter as a small one; all of them have one (Unicode 16, 2 bytes as well).

@@ -1,9 +1,9 @@
 //! Markers of Markdown that open or close nothing.
 
-use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use crate::checks::text::{HIDDEN, Text};
+use crate::model::letters::is_letter_or_digit;
 
 /// A marker that the parser of Markdown took for text.
 #[derive(Clone, Debug, PartialEq, Eq)]

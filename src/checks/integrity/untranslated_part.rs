@@ -1,6 +1,5 @@
 //! `untranslated-part`: an English sentence within the translation.
 
-use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use super::english::is_function;
@@ -11,6 +10,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::is_letter;
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::UntranslatedPart,

@@ -1,5 +1,7 @@
 //! Letters: which script and language they are of, and which of them look alike.
 
+pub(super) use crate::model::letters::is_cyrillic;
+
 /// Longer words are no words; nothing is said about them.
 pub(super) const LONGEST: usize = 96;
 
@@ -30,11 +32,6 @@ const ALIKE: &[(char, char)] = &[
     ('Y', 'У'),
     ('Ë', 'Ё'),
 ];
-
-/// A letter of the Cyrillic script.
-pub(super) fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
-}
 
 /// A letter of the Latin script, as far as it is met in our languages.
 pub(super) fn is_latin(c: char) -> bool {

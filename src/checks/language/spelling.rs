@@ -1,6 +1,5 @@
 //! `spelling`: a word that no dictionary knows.
 
-use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use crate::checks::check::{Check, Flaw, Run};
@@ -9,6 +8,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::{HIDDEN, Text};
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::is_letter;
 use crate::model::markup::TokenKind;
 
 pub(super) const CHECK: Check =

@@ -1,6 +1,5 @@
 //! `doubled-word`: the same word twice in a row, or several words, or a sentence.
 
-use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::cell::OnceCell;
 
 use super::doubles::{Seen, says_twice, stretch};
@@ -11,6 +10,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::{HIDDEN, Text};
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use crate::model::markup::TokenKind;
 
 pub(super) const CHECK: Check = Check {

@@ -1,12 +1,12 @@
 //! Several words, or a sentence, that stand twice in a text.
 
-use crate::model::letters::is_letter;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::signs::is_closer;
 use crate::checks::text::{HIDDEN, Text};
+use crate::model::letters::is_letter;
 
 /// So many words in a row are not said twice for emphasis.
 const LEAST: usize = 3;

@@ -1,6 +1,5 @@
 //! `ellipsis`: points where an ellipsis stands for them.
 
-use crate::model::letters::is_letter;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -12,6 +11,7 @@ use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::is_letter;
 
 pub(super) const CHECK: Check =
     Check { id: CheckId::Ellipsis, examples: include_str!("ellipsis.md"), run: Run::Unit(run) };

@@ -1,10 +1,10 @@
 //! How a text ends: its last sign, with quotation marks, brackets and markup left out of account.
 
-use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 use super::signs::{is_closer, is_invisible};
 use crate::checks::text::Text;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use crate::model::markup::TokenKind;
 
 /// How a text ends.

@@ -1,10 +1,10 @@
 //! Quotation marks: where they stand, which of them belong together, and how deep.
 
-use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use super::signs::{after, before, is_dash, is_invisible, is_open};
 use crate::checks::text::HIDDEN;
+use crate::model::letters::is_letter_or_digit;
 
 /// What was made of the quotation marks of a text.
 #[derive(Debug, Default)]

@@ -1,6 +1,5 @@
 //! Ranges of numbers: where a hyphen between two numbers is one of them.
 
-use crate::model::letters::is_letter_or_digit;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
@@ -8,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::checks::check::Flaw;
 use crate::checks::text::HIDDEN;
 use crate::messages;
+use crate::model::letters::is_letter_or_digit;
 
 /// What is counted in ranges, by how the word begins.
 #[rustfmt::skip]

@@ -1,5 +1,6 @@
 //! Blanks, points and letters, and what stands next to a place.
 
+pub(super) use crate::model::letters::is_cyrillic;
 use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
@@ -45,11 +46,6 @@ pub(super) fn is_dash(c: char) -> bool {
 /// Closing quotation marks and brackets.
 pub(super) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '“' | '’' | '‘' | '»' | '›' | ')' | ']' | '}')
-}
-
-/// A letter of Russian, Belarusian or another Cyrillic script.
-pub(super) fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}')
 }
 
 /// The blanks of a text that words stand between: ordinary ones and those at which no line breaks.

@@ -1,6 +1,5 @@
 //! `spacing`: blanks too many, too few, of the wrong kind, or invisible.
 
-use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -16,6 +15,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 
 pub(super) const CHECK: Check =
     Check { id: CheckId::Spacing, examples: include_str!("spacing.md"), run: Run::Unit(run) };

@@ -1,9 +1,9 @@
 //! Where a line should not break, though there is a blank.
 
-use crate::model::letters::is_letter_or_digit;
 use std::ops::Range;
 
 use super::signs::word_end;
+use crate::model::letters::is_letter_or_digit;
 
 /// What stands after a number and belongs to it.
 const UNITS: &[&str] = &[

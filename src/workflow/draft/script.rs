@@ -1,5 +1,6 @@
 //! Letters that a language does not have.
 
+pub(super) use crate::model::letters::is_cyrillic;
 use crate::model::letters::is_letter;
 use crate::model::locale::Locale;
 
@@ -52,10 +53,6 @@ impl Alphabet {
             Self::OtherCyrillic | Self::Unknown => false,
         }
     }
-}
-
-pub(super) fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}') && is_letter(c)
 }
 
 pub(super) fn is_latin(c: char) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::letters::is_cyrillic;
 use crate::model::locale::Locale;
 use crate::model::termbase::{Concept, ConceptKind, Renderings, Termbase};
 
@@ -123,7 +124,6 @@ fn within(said: &Renderings) -> Vec<TermFault> {
 /// The first word that has both Latin and Cyrillic letters.
 fn mixed_word(text: &str) -> Option<&str> {
     let is_latin = |c: char| c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c);
-    let is_cyrillic = |c: char| ('\u{400}'..='\u{52f}').contains(&c);
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     words.find(|word| word.contains(is_latin) && word.contains(is_cyrillic))
 }

@@ -1,6 +1,5 @@
 //! Months by name, and the dates that they are part of.
 
-use crate::model::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,6 +7,7 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::digits::Number;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 
 const ENGLISH: [&str; 12] = [
     "january",

@@ -1,6 +1,5 @@
 //! A Latin letter that stands alone for a Cyrillic word: «с», «і».
 
-use crate::model::letters::is_letter_or_digit;
 use std::cell::OnceCell;
 
 use crate::checks::Tongue;
@@ -9,6 +8,7 @@ use crate::checks::language::letters::{LONGEST, cyrillic_like, is_cyrillic, word
 use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
 use crate::messages;
+use crate::model::letters::is_letter_or_digit;
 
 /// A Latin letter alone between Cyrillic words, where the same letter in Cyrillic is a word.
 pub(super) fn lone(
