@@ -47,12 +47,12 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         return Err(Failure::new(messages::accept_no_reason()));
     }
     let project = context.open_project()?;
+    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
+    let units = edits.numbered(&args.units)?;
     let by = match decision {
         Decision::Accept { .. } => signer(&project, args.by.as_deref())?,
         Decision::Undo => String::new(),
     };
-    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
-    let units = edits.numbered(&args.units)?;
     let (statement, today) = (edits.statement().clone(), context.today());
     for edit in edits.catalogs() {
         let mut decided = BTreeSet::new();

@@ -32,9 +32,9 @@ pub struct Args {
 /// Records the review as a mark; drafts, and stale units that are named, become current.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
-    let by = signer(&project, args.by.as_deref())?;
     let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
     let named = edits.numbered(&args.units)?;
+    let by = signer(&project, args.by.as_deref())?;
     let (statement, today) = (edits.statement().clone(), context.today());
     let mut told = Vec::new();
     for edit in edits.catalogs() {
