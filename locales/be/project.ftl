@@ -20,6 +20,7 @@ file_read_only = { $path } даступны толькі для чытання; 
 file_full = Няма месца, каб запісаць { $path }; файл застаўся ранейшым
 file_too_large = { $path } большы за { $megabytes } МіБ; такіх вялікіх файлаў talmach не чытае
 file_not_a_file = { $path } — не звычайны файл, а папка, канал або прылада
+file_not_a_folder = { $path } — гэта файл, а тут чакаецца папка; перайменуйце або выдаліце яго
 file_exists = { $path } ужо ёсць
 file_outside = { $path } вядзе за межы праекта, у { $target }; talmach туды не ходзіць
 file_dangling = { $path } — спасылка на { $target }, а там нічога няма; выпраўце або выдаліце спасылку

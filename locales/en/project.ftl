@@ -20,6 +20,7 @@ file_read_only = { $path } is read-only; nothing was changed
 file_full = There is no space left to write { $path }; the file is as it was
 file_too_large = { $path } is larger than { $megabytes } MiB, and talmach reads no larger files
 file_not_a_file = { $path } is not a regular file but a folder, a pipe or a device
+file_not_a_folder = { $path } is a file, and a folder is expected there; rename or remove it
 file_exists = { $path } exists already
 file_outside = { $path } leads out of the project, to { $target }; talmach does not follow it
 file_dangling = { $path } is a link to { $target }, which does not exist; mend or remove the link

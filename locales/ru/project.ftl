@@ -20,6 +20,7 @@ file_read_only = { $path } доступен только для чтения; н
 file_full = Нет места, чтобы записать { $path }; файл остался прежним
 file_too_large = { $path } больше { $megabytes } МиБ; таких больших файлов talmach не читает
 file_not_a_file = { $path } — не обычный файл, а папка, канал или устройство
+file_not_a_folder = { $path } — это файл, а здесь ожидается папка; переименуйте или удалите его
 file_exists = { $path } уже есть
 file_outside = { $path } ведёт за пределы проекта, в { $target }; talmach туда не ходит
 file_dangling = { $path } — ссылка на { $target }, а там ничего нет; исправьте или удалите ссылку

@@ -45,6 +45,8 @@ messages! {
     file_too_large(path: Text, megabytes: Number);
     /// File: a folder or device.
     file_not_a_file(path: Text);
+    /// Folder: something else.
+    file_not_a_folder(path: Text);
     /// File: exists.
     file_exists(path: Text);
     /// File: outside of the project.

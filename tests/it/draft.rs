@@ -155,6 +155,11 @@ fn a_memory_that_cannot_be_read_is_named_and_nothing_is_written() {
     let ran = sandbox.run(&["draft"]).expect_status(2);
     assert!(ran.stderr.contains("memory/old.tmx"), "{}", ran.stderr);
     assert!(has_no_catalogs(&sandbox));
+    fs::remove_dir_all(sandbox.project().join("memory")).unwrap();
+    sandbox.write("memory", "<tmx/>\n");
+    let ran = sandbox.run(&["draft"]).expect_status(2);
+    assert!(ran.stderr.contains("memory is a file, and a folder is expected"), "{}", ran.stderr);
+    assert!(has_no_catalogs(&sandbox));
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub(super) fn stored(error: &StoreError) -> Message {
         StoreError::Full { path } => messages::file_full(shown(path)),
         StoreError::TooLarge { path, limit } => messages::file_too_large(shown(path), limit >> 20),
         StoreError::NotAFile { path } => messages::file_not_a_file(shown(path)),
+        StoreError::NotAFolder { path } => messages::file_not_a_folder(shown(path)),
         StoreError::Exists { path } => messages::file_exists(shown(path)),
         StoreError::Outside { path, target } => messages::file_outside(shown(path), shown(target)),
         StoreError::Dangling { path, target } => {
