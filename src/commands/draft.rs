@@ -36,8 +36,9 @@ pub struct Args {
     #[arg(long)]
     pub redo: bool,
 
-    /// These passages, whoever wrote what stands there.
-    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit)]
+    /// These passages and no others, whoever wrote what stands there.
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit,
+        conflicts_with_all = ["stale", "redo"])]
     pub replace: Vec<UnitNumber>,
 
     #[arg(long, value_name = "N", value_parser = values::some)]

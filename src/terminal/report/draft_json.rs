@@ -51,5 +51,6 @@ fn word(left: Left) -> &'static str {
         Left::Drafted => "drafted",
         Left::Persons => "persons",
         Left::Plural => "plural",
+        Left::NotNamed => "not_named",
     }
 }
