@@ -96,7 +96,10 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         Fetched::None => {}
         Fetched::Interrupted => return Ok(Outcome::Interrupted),
     }
-    let (summary, end) = drafting::carry_out(&job, &quotas, &interrupt, context)?;
+    let (mut summary, end) = drafting::carry_out(&job, &quotas, &interrupt, context)?;
+    if context.terminal.converses() {
+        summary.foretold = draft_text::foretold(&forecasts);
+    }
     match args.format {
         Format::Json => {
             context.terminal.data(&draft_json::report(&summary, context.terminal.localizer()))
