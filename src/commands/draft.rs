@@ -5,9 +5,8 @@ use std::num::NonZeroUsize;
 use clap::ValueEnum;
 
 use super::drafting::{self, End, Fetched, Job};
-use super::{Context, Failure, Outcome, UnitNumber, values};
+use super::{Context, Failure, Outcome, Selection, UnitNumber, values};
 use crate::messages;
-use crate::model::locale::Locale;
 use crate::project::interrupt::Interrupt;
 use crate::terminal::report::draft_text::Where;
 use crate::terminal::report::{draft_json, draft_text};
@@ -15,14 +14,8 @@ use crate::terminal::report::{draft_json, draft_text};
 /// What `draft` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to draft into; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// Sources in place of the configured ones, in this order.
     #[arg(long, value_name = "SOURCE", value_delimiter = ',')]
@@ -68,7 +61,7 @@ pub enum Format {
 
 /// Says what would be asked of whom, then asks, and saves each catalog as its answers come.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    if !args.replace.is_empty() && args.statements.is_empty() {
+    if !args.replace.is_empty() && args.selection.statements.is_empty() {
         return Err(Failure::new(messages::draft_replace_one()));
     }
     let project = context.open_project()?;
