@@ -23,28 +23,24 @@ impl Census {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            at += 1;
-            if byte < 0x80 {
-                seen[usize::from(byte)] = true;
-                continue;
-            }
             let low = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(byte & 0x3f));
-            match byte {
-                0xd0 | 0xd1 => {
-                    seen[ASCII + (usize::from(byte & 1) << 6 | low(at))] = true;
+            // The first of the bytes of a letter, of a sign; most are those of Cyrillic letters.
+            let (place, length) = match byte {
+                0xd0 | 0xd1 => (ASCII + (usize::from(byte & 1) << 6 | low(at + 1)), 2),
+                0..0x80 => (usize::from(byte), 1),
+                0xc2 => (ASCII + CYRILLIC + low(at + 1), 2),
+                0xe2 if bytes.get(at + 1) == Some(&0x80) => {
+                    (ASCII + CYRILLIC + LATIN + low(at + 2), 3)
+                }
+                _ => {
+                    others = true;
+                    // The bytes that follow are no characters of their own, and say the same.
                     at += 1;
+                    continue;
                 }
-                0xc2 => {
-                    seen[ASCII + CYRILLIC + low(at)] = true;
-                    at += 1;
-                }
-                0xe2 if bytes.get(at) == Some(&0x80) => {
-                    seen[ASCII + CYRILLIC + LATIN + low(at + 1)] = true;
-                    at += 2;
-                }
-                // The bytes that follow are no characters of their own, and say the same.
-                _ => others = true,
-            }
+            };
+            seen[place] = true;
+            at += length;
         }
         Self { seen, others }
     }

@@ -35,6 +35,10 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
     let mut words = Vec::with_capacity(text.len() / 8);
     let mut at = 0;
     while at < text.len() {
+        if bytes[at] == b' ' {
+            at += 1;
+            continue;
+        }
         let start = at;
         at = after_letters(bytes, start);
         let mut sign = Sign::Letter;

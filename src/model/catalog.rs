@@ -16,10 +16,7 @@ impl Catalog {
 
     /// A field of the header, by its name in any case.
     pub fn field(&self, name: &str) -> Option<&str> {
-        self.header()?.text().lines().find_map(|line| {
-            let (key, value) = line.split_once(':')?;
-            key.trim().eq_ignore_ascii_case(name).then(|| value.trim())
-        })
+        self.header()?.field(name)
     }
 
     /// The entries in use, without the header, with their indices.

@@ -96,6 +96,15 @@ impl Entry {
         self.translation.iter().all(|form| form.trim().is_empty())
     }
 
+    /// A field of it, as of a header, by its name in any case.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.text().lines().find_map(|line| {
+            let (key, value) = line.trim_start().split_at_checked(name.len())?;
+            let value = value.trim_start().strip_prefix(':')?;
+            key.eq_ignore_ascii_case(name).then(|| value.trim())
+        })
+    }
+
     /// Whether this is the catalog's header.
     pub fn is_header(&self) -> bool {
         self.source.is_empty() && self.context.is_none()

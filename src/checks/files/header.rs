@@ -2,7 +2,6 @@
 
 use crate::checks::check::{CatalogFile, Check, Run, Sureness};
 use crate::messages;
-use crate::model::catalog::Catalog;
 use crate::model::finding::CheckId;
 use crate::model::message::Message;
 
@@ -15,10 +14,9 @@ fn run(file: &CatalogFile<'_>) -> Vec<(Sureness, Message)> {
     if file.catalog.header().is_none() {
         return vec![(Sureness::Sure, messages::header_none())];
     }
-    let usual = Catalog { entries: vec![file.usual_header.clone()] };
     let mut found = Vec::new();
     for name in FIXED {
-        let Some(expected) = usual.field(name) else { continue };
+        let Some(expected) = file.usual_header.field(name) else { continue };
         match file.catalog.field(name).filter(|value| !value.is_empty()) {
             None => found.push((Sureness::Unsure, messages::header_lacks(name, expected))),
             Some(value) if !says(name, value, expected) => {
@@ -54,6 +52,7 @@ fn says(name: &str, value: &str, expected: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::catalog::Catalog;
     use crate::model::entry::Entry;
     use crate::model::locale::Locale;
 

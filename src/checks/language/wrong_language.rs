@@ -75,6 +75,16 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
         return Vec::new();
     }
     let words = text.words();
+    // Two words at least have to be of no other language.
+    let is_alien = |word: &&Range<usize>| {
+        let word = text.at(word);
+        word.len() <= LONGEST
+            && word.starts_with(is_cyrillic)
+            && !languages_of(&word.to_lowercase()).has(own)
+    };
+    if words.iter().filter(is_alien).nth(1).is_none() {
+        return Vec::new();
+    }
     let mut next = 0;
     let mut found: Vec<Stretch> = Vec::new();
     for sentence in text.sentences() {

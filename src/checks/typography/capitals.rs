@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::names::{is_english_name, is_feast, is_year, small_by_rule};
-use super::signs::{NO_BREAK, blanks, is_cyrillic, is_dash};
+use super::signs::{NO_BREAK, is_cyrillic, is_dash};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
-use crate::checks::text::HIDDEN;
+use crate::checks::text::{HIDDEN, Text};
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::letters::{is_letter, is_letter_or_digit};
@@ -40,7 +40,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         return;
     }
     flaws.extend(beginning(passage, source, prose));
-    within(prose, flaws);
+    within(&passage.translation, flaws);
 }
 
 /// Whether a text of two words or more is in capitals.
@@ -172,24 +172,26 @@ fn ends_in_preposition(before: &str) -> bool {
 }
 
 /// Words with a capital within a sentence that Russian and Belarusian write small.
-fn within(prose: &str, flaws: &mut Vec<Flaw>) {
-    for blank in blanks(prose) {
+fn within(text: &Text<'_>, flaws: &mut Vec<Flaw>) {
+    let prose = text.prose();
+    for at in text.words() {
         // A capital from «Ѐ» to «Я» is this byte and another up to 0xaf; other ones begin no word of the lists.
-        let rest = &prose[blank.end..];
+        let rest = &prose[at.start..];
         if !matches!(rest.as_bytes(), [0xd0, 0x80..=0xaf, ..]) {
             continue;
         }
+        let Some(outside) = prose[..at.start].strip_suffix([' ', NO_BREAK]) else { continue };
         // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.
-        let before = prose[..blank.start].chars().next_back();
+        let before = outside.chars().next_back();
         let within = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == ',';
-        if !before.is_some_and(within) && !ends_in_preposition(&prose[..blank.start]) {
+        if !before.is_some_and(within) && !ends_in_preposition(outside) {
             continue;
         }
         let word = &rest[..super::signs::word_end(rest, 0)];
         let next = rest[word.len()..].strip_prefix([' ', NO_BREAK]).unwrap_or_default();
         let next = &next[..super::signs::word_end(next, 0)];
         if small_by_rule(word, next, before) {
-            let at = blank.end..blank.end + word.len();
+            let at = at.start..at.start + word.len();
             let small = word.to_lowercase();
             let flaw = Flaw::new(messages::capitals_name(small.as_str()), at);
             // Between a day and a year nothing but a month stands; elsewhere it may be part of a name.

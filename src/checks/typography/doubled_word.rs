@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::doubles::{may_come_back, says_twice, stretch};
+use super::doubles::{come_back, says_twice, stretch};
 use super::signs::{NO_BREAK, is_cyrillic, word_end};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
@@ -84,7 +84,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         let doubtful = DOUBTFUL.contains(&word.as_str());
         flaws.push(if doubtful { flaw.unsure() } else { flaw });
     }
-    if may_come_back(text) {
+    if come_back(text) {
         flaws.extend(twice(passage));
     }
 }

@@ -20,32 +20,23 @@ const SENTENCE: usize = 40;
 /// Comparisons for each word of a text; more are not made.
 const EFFORT: usize = 8;
 
-/// A quick look for words that come back together: it rules out most texts, and none in which they do.
-pub(super) fn may_come_back(text: &Text<'_>) -> bool {
-    let mut seen = [0_u64; SEEN];
-    let mut note = |sum: u64| {
-        let (at, bit) = ((sum >> 6) as usize % SEEN, 1 << (sum % 64));
-        let known = seen[at] & bit != 0;
+/// Whether some words in a row come back; in most texts no three words do that have all been there before.
+pub(super) fn come_back(text: &Text<'_>) -> bool {
+    let mut seen = [0_u64; 16];
+    let mut in_a_row = 0;
+    let may_come_back = text.words().iter().any(|word| {
+        let sum = sum(text.at(word).as_bytes());
+        let (at, bit) = ((sum >> 60) as usize, 1 << (sum >> 50 & 63));
+        in_a_row = if seen[at] & bit == 0 { 0 } else { in_a_row + 1 };
         seen[at] |= bit;
-        known
-    };
-    let (mut row, mut rows) = ([0_u64; LEAST], 0);
-    text.words().iter().any(|word| {
-        row.rotate_left(1);
-        row[LEAST - 1] = sum(text.at(word).as_bytes());
-        rows += 1;
-        let whole = row.iter().fold(0_u64, |sum, word| sum.rotate_left(21).wrapping_add(*word));
-        // Two bits for each row: one alone is too often there by chance.
-        rows >= LEAST && {
-            let sum = whole.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            let (one, other) = (note(sum >> 16), note(sum >> 40));
-            one && other
-        }
-    })
+        in_a_row >= LEAST
+    });
+    may_come_back && {
+        let mut seen = FxHashSet::default();
+        let mut rows = text.words().windows(LEAST);
+        rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
+    }
 }
-
-/// Places for the bits of rows.
-const SEEN: usize = 128;
 
 /// The sum of a word's bytes, eight at a time.
 fn sum(word: &[u8]) -> u64 {
@@ -61,14 +52,7 @@ const fn mixed(sum: u64, part: u64) -> u64 {
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.
 pub(super) fn stretch(text: &Text<'_>) -> Option<Range<usize>> {
-    adjacent(text, LEAST).or_else(|| comes_back(text).then(|| sentence(text)).flatten())
-}
-
-/// Whether some words in a row come back at all; only then is a text cut into sentences.
-fn comes_back(text: &Text<'_>) -> bool {
-    let mut seen = FxHashSet::default();
-    let mut rows = text.words().windows(LEAST);
-    rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
+    adjacent(text, LEAST).or_else(|| sentence(text))
 }
 
 /// Whether a text says something twice itself.
@@ -156,7 +140,7 @@ mod tests {
     }
 
     fn seen(text: &str) -> bool {
-        may_come_back(&Text::new(text, "ru", &Literals::new(&[]).unwrap()))
+        come_back(&Text::new(text, "ru", &Literals::new(&[]).unwrap()))
     }
 
     #[test]

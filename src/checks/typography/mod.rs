@@ -19,6 +19,7 @@ mod range;
 mod signs;
 mod spacing;
 mod unbroken;
+mod usual;
 
 use super::check::Check;
 

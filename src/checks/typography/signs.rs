@@ -2,7 +2,6 @@
 
 pub(super) use crate::model::letters::is_cyrillic;
 use crate::model::letters::is_letter_or_digit;
-use std::ops::Range;
 
 /// What is asked for where a line should not break.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -46,16 +45,6 @@ pub(super) fn is_dash(c: char) -> bool {
 /// Closing quotation marks and brackets.
 pub(super) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '“' | '’' | '‘' | '»' | '›' | ')' | ']' | '}')
-}
-
-/// The blanks of a text that words stand between: ordinary ones and those at which no line breaks.
-pub(super) fn blanks(prose: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let bytes = prose.as_bytes();
-    memchr::memchr2_iter(b' ', 0xa0, bytes).filter_map(|at| match bytes[at] {
-        b' ' => Some(at..at + 1),
-        // The second byte of a no-break blank; letters end in it too.
-        _ => (at > 0 && bytes[at - 1] == 0xc2).then(|| at - 1..at + 1),
-    })
 }
 
 /// The character before a place, what takes no room left out.

@@ -10,6 +10,7 @@ use super::signs::{
     NO_BREAK, NoBreak, after, is_blank, is_closer, is_cyrillic, is_dash, is_invisible, is_open,
 };
 use super::unbroken::holds_together;
+use super::usual::{INTERESTING, is_usual};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
@@ -76,32 +77,6 @@ struct Pairs {
     opens: FxHashSet<usize>,
     closes: FxHashSet<usize>,
 }
-
-/// Whether a blank stands before a letter of Cyrillic, and after one or after punctuation, as most do.
-fn is_usual(bytes: &[u8], at: usize) -> bool {
-    let is_letter = |byte: Option<&u8>| matches!(byte, Some(0xd0 | 0xd1));
-    let before = |back: usize| at.checked_sub(back).and_then(|at| bytes.get(at));
-    is_letter(bytes.get(at + 1))
-        && match before(1) {
-            Some(b',' | b';' | b':' | b'!' | b'?') => true,
-            // After one letter it may belong to a name: «А. Б.»
-            Some(b'.') => is_letter(before(3)) && is_letter(before(5)),
-            Some(_) => is_letter(before(2)),
-            None => false,
-        }
-}
-
-/// The first bytes of what is looked at.
-const INTERESTING: [bool; 256] = {
-    let mut table = [false; 256];
-    let bytes = b" \t,;!?.()\xc2\xe2\xe3\xef";
-    let mut at = 0;
-    while at < bytes.len() {
-        table[bytes[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
 
 impl Walk<'_> {
     /// Judges what stands at a place; gives where it ends.

@@ -63,11 +63,13 @@ pub(super) fn look(
         };
         let most = MOST_BYTES / (entry.made_from().len() + entry.text().len()).max(1);
         let most = most.clamp(1, MOST);
+        // What is too light to be told counts for silences alone.
+        let silences = entry.comments.iter().any(|comment| Silence::parse(comment).is_some());
         let mut last = (None, 0);
         for (check, flaw) in table::inspect(&passage, &wanted) {
             let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
             last = (Some(check), of_check);
-            if of_check <= most {
+            if of_check <= most && (silences || place.weight(check, flaw.sureness) >= scene.least) {
                 found.push(place.finding(check, flaw));
             }
         }
@@ -139,9 +141,12 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    fn weight(&self, check: CheckId, sureness: Sureness) -> Level {
+        weight_in(self.entry, check, weight(self.scene.levels.of(check), sureness))
+    }
+
     fn finding(&self, check: CheckId, flaw: Flaw) -> Finding {
-        let level = weight(self.scene.levels.of(check), flaw.sureness);
-        let level = weight_in(self.entry, check, level);
+        let level = self.weight(check, flaw.sureness);
         let Flaw { message, at, source, fix, sureness: _ } = flaw;
         // The words as the file has them; a translation that only a sync would write stands nowhere yet.
         let po = self.side.po.as_ref();
@@ -176,10 +181,12 @@ impl Place<'_> {
 
 /// What a flaw weighs in an entry: nobody has worked on an untouched draft yet, and that it is one is told already.
 pub(super) fn weight_in(entry: &Entry, check: CheckId, level: Level) -> Level {
-    match (check.group(), entry.authorship()) {
-        (Group::Freshness | Group::File, _) => level,
-        (_, Authorship::Draft(_)) => level.min(Level::Info),
-        (_, Authorship::Nobody | Authorship::Person | Authorship::EditedDraft(_)) => level,
+    if level <= Level::Info || matches!(check.group(), Group::Freshness | Group::File) {
+        return level;
+    }
+    match entry.authorship() {
+        Authorship::Draft(_) => Level::Info,
+        Authorship::Nobody | Authorship::Person | Authorship::EditedDraft(_) => level,
     }
 }
 
@@ -260,14 +267,14 @@ fn runs(check: CheckId, levels: &Levels) -> bool {
 /// What is wrong with the catalog as a file.
 pub(super) fn look_at_catalog(inspection: &mut Inspection, scene: &Scene<'_>, side: &Side) {
     let Some(po) = &side.po else { return };
+    let file = CatalogFile {
+        catalog: &po.catalog,
+        locale: &side.locale,
+        usual_header: &po::new_header(&side.locale, scene.file.id.as_str()),
+        is_canonical: &|| po::is_canonical(po),
+    };
     for check in table::all().filter(|check| scene.levels.of(check.id) > Level::Off) {
         let Run::Catalog(run) = check.run else { continue };
-        let file = CatalogFile {
-            catalog: &po.catalog,
-            locale: &side.locale,
-            usual_header: &po::new_header(&side.locale, scene.file.id.as_str()),
-            is_canonical: &|| po::is_canonical(po),
-        };
         for (sureness, message) in run(&file) {
             let level = weight(scene.levels.of(check.id), sureness);
             if level < scene.least {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::amount::Amount;
-use super::vocabulary::{afternoon, zeros};
+use super::vocabulary::{names_afternoon, zeros};
 use crate::model::letters::is_letter;
 
 /// A number in digits.
@@ -45,7 +45,7 @@ const GAPS: [&str; 9] =
 
 /// Reads the numbers of a text; `prose` is the text with all that is not prose hidden. Linear.
 pub(in super::super) fn read(text: &str, prose: &str, language: &str) -> Vec<Number> {
-    let afternoon = Afternoon { prose, words: afternoon(language), is_named: OnceCell::new() };
+    let afternoon = Afternoon { prose, language, is_named: OnceCell::new() };
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while let Some(start) = next_digit(prose.as_bytes(), at) {
@@ -76,13 +76,13 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
 /// Whether a text says that hours are of the afternoon; found when it is first asked for.
 struct Afternoon<'a> {
     prose: &'a str,
-    words: &'static [&'static str],
+    language: &'a str,
     is_named: OnceCell<bool>,
 }
 
 impl Afternoon<'_> {
     fn is_named(&self) -> bool {
-        *self.is_named.get_or_init(|| self.words.iter().any(|word| self.prose.contains(word)))
+        *self.is_named.get_or_init(|| names_afternoon(self.prose, self.language))
     }
 }
 

@@ -137,37 +137,63 @@ pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<us
             .filter_map(|at| Some((month(&prose[at.clone()].to_lowercase(), "en")?, at)))
             .collect();
     }
+    let names = match language {
+        "ru" => &*RUSSIAN_NAMES,
+        "be" => &*BELARUSIAN_NAMES,
+        _ => return Vec::new(),
+    };
+    let bytes = prose.as_bytes();
+    let is_cyrillic = |at: usize| matches!(bytes.get(at), Some(0xd0 | 0xd1));
     let mut found = Vec::new();
     let mut at = 0;
-    for word in prose.split(|c: char| !is_letter(c)) {
-        if (6..LONGEST).contains(&word.len())
-            && let Some(month) = whole(word, language)
-        {
-            found.push((month, at..at + word.len()));
+    while at < bytes.len() {
+        if !is_cyrillic(at) {
+            at += 1;
+            continue;
         }
-        let next = at + word.len();
-        at = next + prose[next..].chars().next().map_or(0, char::len_utf8);
+        if names.may_begin(&bytes[at..]) && !prose[..at].ends_with(is_letter) {
+            let rest = &prose[at..];
+            let word = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
+            found.extend(names.months.get(word).map(|month| (*month, at..at + word.len())));
+        }
+        while is_cyrillic(at) {
+            at += 2;
+        }
     }
     found
 }
 
-/// The month that a word is a form of the name of, and little else.
-fn whole(word: &str, language: &str) -> Option<u64> {
-    match language {
-        "ru" => RUSSIAN_MONTHS.get(word).copied(),
-        "be" => BELARUSIAN_MONTHS.get(word).copied(),
-        _ => None,
-    }
+/// The names of the months in a language.
+struct Names {
+    /// By each of their forms.
+    months: FxHashMap<&'static str, u64>,
+    /// By the first two letters: a bit for each beginning, which others may share.
+    begins: u64,
 }
 
-static RUSSIAN_MONTHS: LazyLock<FxHashMap<&str, u64>> = LazyLock::new(|| by_form(&RUSSIAN_FORMS));
-static BELARUSIAN_MONTHS: LazyLock<FxHashMap<&str, u64>> =
-    LazyLock::new(|| by_form(&BELARUSIAN_FORMS));
+static RUSSIAN_NAMES: LazyLock<Names> = LazyLock::new(|| Names::of(&RUSSIAN_FORMS));
+static BELARUSIAN_NAMES: LazyLock<Names> = LazyLock::new(|| Names::of(&BELARUSIAN_FORMS));
 
-/// The number of the month for each of its forms.
-fn by_form(months: &[&'static str; 12]) -> FxHashMap<&'static str, u64> {
-    let numbered = (1..).zip(months);
-    numbered.flat_map(|(number, forms)| forms.split(' ').map(move |form| (form, number))).collect()
+impl Names {
+    fn of(months: &[&'static str; 12]) -> Self {
+        let mut names = Self { months: FxHashMap::default(), begins: 0 };
+        for (number, forms) in (1..).zip(months) {
+            for form in forms.split(' ') {
+                names.begins |= Self::beginning(form.as_bytes());
+                names.months.insert(form, number);
+            }
+        }
+        names
+    }
+
+    fn may_begin(&self, word: &[u8]) -> bool {
+        self.begins & Self::beginning(word) != 0
+    }
+
+    fn beginning(word: &[u8]) -> u64 {
+        let letters = word.first_chunk::<4>().map_or(0, |first| u32::from_be_bytes(*first));
+        1 << (letters.wrapping_mul(0x9e37_79b1) >> 26)
+    }
 }
 
 const RUSSIAN_FORMS: [&str; 12] = [

@@ -24,9 +24,9 @@ const NAMES: [&str; 11] = [
 
 /// Whether an English text may have shares.
 pub(in super::super) fn may_have_shares(english: &str) -> bool {
+    let cents = || memchr::memmem::find(english.as_bytes(), b"cent").is_some();
     memchr::memchr(b'%', english.as_bytes()).is_some()
-        || english.contains("per cent")
-        || english.contains("percent")
+        || cents() && (english.contains("per cent") || english.contains("percent"))
 }
 
 /// Whether a per-cent sign or its name follows right behind a number that ends here.

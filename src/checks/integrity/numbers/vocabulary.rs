@@ -3,6 +3,10 @@
 //! The English ones are whole words; the others are beginnings of words, so that every form and compound is found
 //! («трёх», «трёхдневный»). Some beginnings are those of other words too: it only makes the check milder.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// A word or the beginning of one, and the number that it may stand for.
 pub(super) type Entry = (&'static str, u64);
 
@@ -349,15 +353,25 @@ pub(super) const BELARUSIAN: &[Entry] = &[
 /// What is read beside the numbers of the tables: one and a half.
 pub(super) const ONE_AND_A_HALF: [&str; 3] = ["полтор", "полутор", "паўтар"];
 
-/// Words that put an hour into the second half of the day.
-pub(super) fn afternoon(language: &str) -> &'static [&'static str] {
-    match language {
-        "en" => &["pm", "p.m", "PM", "P.M", "afternoon", "evening", "night"],
-        "ru" => &["вечер", "дня", "ночи", "пополудни"],
-        "be" => &["вечар", "дня", "ночы", "папаўдні"],
-        _ => &[],
-    }
+/// Whether a text has words that put an hour into the second half of the day.
+pub(super) fn names_afternoon(prose: &str, language: &str) -> bool {
+    let words = match language {
+        "en" => &AFTERNOON[0],
+        "ru" => &AFTERNOON[1],
+        "be" => &AFTERNOON[2],
+        _ => return false,
+    };
+    words.is_match(prose)
 }
+
+static AFTERNOON: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    [
+        r"pm|p\.m|PM|P\.M|afternoon|evening|night",
+        "вечер|дня|ночи|пополудни",
+        "вечар|дня|ночы|папаўдні",
+    ]
+    .map(|words| Regex::new(words).expect("a list of words is a regular expression"))
+});
 
 /// How many zeros a word after a number adds to it, by its lower-case beginning.
 pub(super) fn zeros(word: &str) -> Option<u8> {
