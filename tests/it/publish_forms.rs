@@ -239,3 +239,43 @@ fn a_book_holds_its_pictures_once() {
         chapter.1
     );
 }
+
+#[test]
+fn a_picture_that_a_translation_alone_shows_comes_along_in_its_language() {
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[publish]\nmin-ready = 0\n[locales.ru]\n[locales.be]\n");
+    sandbox.write(
+        "source_texts/2026/door.md",
+        "The ![door](pics/door.png) opens.\n\nWe close it.\n\nWe go.\n",
+    );
+    for name in ["door", "door-be"] {
+        sandbox.write(format!("source_texts/2026/pics/{name}.png"), name);
+    }
+    let ru = catalog(&[("The ![door](pics/door.png) opens.", "![Дверь](pics/door.png) открыта.")]);
+    sandbox.write("translations/ru/2026/door.po", ru);
+    let be = [
+        ("The ![door](pics/door.png) opens.", "![Дзверы](pics/door-be.png) адчыненыя."),
+        ("We close it.", "Мы зачыняем ![замок](pics/gone.png)."),
+        ("We go.", "Мы ідзём ![дадому](../../talmach.png)."),
+    ];
+    sandbox.write("translations/be/2026/door.po", catalog(&be));
+    let ran = sandbox.run(&["publish"]).expect_status(0);
+    for told in [
+        "translations/be/2026/door.po:7: the picture pics/gone.png is not there",
+        "translations/be/2026/door.po:10: the picture ../../talmach.png is not in the folder",
+    ] {
+        assert!(ran.stderr.contains(&format!("warning: {told}")), "{}", ran.stderr);
+    }
+    let be = sandbox.read("public/be/2026/door.html");
+    assert!(be.contains("src=\"../../pictures/2026/pics/door-be.png\""), "{be}");
+    assert_eq!(sandbox.read("public/pictures/2026/pics/door-be.png"), "door-be");
+    let _ = sandbox.run(&["publish", "--format", "markdown"]).expect_status(0);
+    for (place, is_there) in [
+        ("be/2026/pics/door", true),
+        ("be/2026/pics/door-be", true),
+        ("ru/2026/pics/door-be", false),
+    ] {
+        let path = sandbox.project().join(format!("public-markdown/{place}.png"));
+        assert_eq!(path.exists(), is_there, "{place}");
+    }
+}
