@@ -81,7 +81,8 @@ pub(super) fn renderer(site: Site, project: &Project) -> Result<Renderer, Failur
             Failure::new(messages::publish_theme_not_text(&shown)).at(Place::file(&shown))
         })?;
         let words_in = words_in(&text);
-        let localizer = Localizer::with_own(language, AREA, text).map_err(|wrong| {
+        let own = Localizer::with_own(language, locale.as_str(), AREA, text);
+        let localizer = own.map_err(|wrong| {
             Failure::new(messages::publish_words(&shown, wrong.line, wrong.detail))
         })?;
         renderer = renderer.speaking(&locale, localizer, words_in);
