@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::body::plain_text;
 use super::escape;
-use super::page::{Page, PageKind, Tag};
+use super::page::{Edited, Page, PageKind, Passage, Tag};
 use super::view::View;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
@@ -25,8 +25,12 @@ pub struct Listing {
     pub title: String,
     /// Whether title and summary are the source's, on a page of another language.
     pub words: Words,
+    /// Whether readers are to be told that a machine made the title.
+    pub title_machine: Option<Edited>,
     /// Without markup.
     pub summary: Option<String>,
+    /// The same of the summary.
+    pub summary_machine: Option<Edited>,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub tags: Vec<Tag>,
@@ -44,6 +48,10 @@ impl Listing {
     pub fn of(page: &Page<'_>) -> Self {
         let view = View::of(page);
         let title = title_unit(page.document);
+        let machine = |unit: Option<usize>| match page.kind {
+            PageKind::Translation => page.passages.get(unit?).and_then(Passage::unreviewed_machine),
+            PageKind::Source | PageKind::Fallback(_) => None,
+        };
         let from_source = match (page.kind, title) {
             (PageKind::Source, _) => false,
             (PageKind::Fallback(_), _) | (PageKind::Translation, None) => true,
@@ -55,6 +63,8 @@ impl Listing {
             kind: page.kind,
             title: title_of(page, &view),
             words: if from_source { Words::OfTheSource } else { Words::OfThePage },
+            title_machine: machine(title),
+            summary_machine: machine(summary_unit(page.document)),
             summary: summary_unit(page.document)
                 .map(|unit| escape::readable(view.text(page.document, unit)).into_owned())
                 .filter(|text| !text.is_empty()),

@@ -10,11 +10,11 @@ use rustc_hash::FxHashMap;
 use super::files::SiteFile;
 use super::head::{Head, Sibling};
 use super::listing::{Listing, Words};
-use super::page::{FallbackReason, PageKind, Tag};
+use super::page::{Edited, FallbackReason, PageKind, Tag};
 use super::renderer::Renderer;
 use super::theme::ThemeError;
 use super::voice::Voice;
-use super::{feed, path, sitemap};
+use super::{feed, marks, path, sitemap};
 use crate::messages;
 use crate::model::locale::Locale;
 
@@ -248,9 +248,21 @@ impl Renderer {
             true => format!(" lang=\"{}\"", super::escape::html(lang.as_str())),
             false => voice.lang_attribute(lang),
         };
+        let attributes = |machine: Option<Edited>| {
+            let origin = machine.map(|edited| format!(" data-origin=\"{}\"", edited.origin()));
+            Value::from_safe_string(lang.clone() + &origin.unwrap_or_default())
+        };
+        let marks = |machine: Option<Edited>| {
+            let mark = machine.map(|edited| marks::in_a_list(voice, edited));
+            Value::from_safe_string(mark.unwrap_or_default())
+        };
         context! {
             title => listing.title.as_str(),
-            lang => Value::from_safe_string(lang),
+            title_attributes => attributes(listing.title_machine),
+            title_marks => marks(listing.title_machine),
+            summary_attributes => attributes(listing.summary_machine),
+            summary_marks => marks(listing.summary_machine),
+            lang => Value::from_safe_string(lang.clone()),
             href => path::link(from, &path::statement(&listing.locale, &listing.statement)),
             summary => listing.summary.as_deref(),
             date => shared.day(voice, listing.date),

@@ -110,12 +110,7 @@ impl Telling<'_> {
         said: &Message,
         link: Option<(String, Message)>,
     ) {
-        let text = escape::html(&binding::bound(&self.voice.say(said)));
-        // Said in the page's words, inside of a passage that may be in another language.
-        let lang = escape::html(&self.voice.lang);
-        marks.push_str(&format!(
-            "<small class=\"mark\" data-mark=\"{kind}\" lang=\"{lang}\">{text}"
-        ));
+        marks.push_str(&begun(self.voice, kind, &self.voice.say(said)));
         if let Some((href, words)) = link {
             let words = escape::html(&self.voice.say(&words));
             marks.push_str(&format!(" <a href=\"{}\">{words}</a>", escape::html(&href)));
@@ -196,6 +191,25 @@ impl Telling<'_> {
     }
 }
 
+/// The label of a title or summary in a list that a machine made and nobody has reviewed.
+pub(super) fn in_a_list(voice: &Voice, edited: Edited) -> String {
+    begun(voice, "machine", &machine_made(voice, edited)) + "</small>"
+}
+
+/// The words of such a label.
+pub(super) fn machine_made(voice: &Voice, edited: Edited) -> String {
+    voice.word(match edited {
+        Edited::ByNobody => "machine",
+        Edited::ByAPerson => "machine_edited",
+    })
+}
+
+/// A mark up to its end. It is in the page's words, beside or inside of a text that may be in another language.
+fn begun(voice: &Voice, kind: &str, said: &str) -> String {
+    let (text, lang) = (escape::html(&binding::bound(said)), escape::html(&voice.lang));
+    format!("<small class=\"mark\" data-mark=\"{kind}\" lang=\"{lang}\">{text}")
+}
+
 fn state(passage: &Passage) -> &'static str {
     match (&passage.shown, &passage.freshness) {
         (Shown::Omitted, _) => "gap",
@@ -210,10 +224,7 @@ fn origin_attributes(passage: &Passage) -> String {
     let mut attributes = match &passage.author {
         Author::Person => " data-origin=\"person\"".to_owned(),
         Author::Machine { engine, on, edited } => {
-            let origin = match edited {
-                Edited::ByNobody => "machine",
-                Edited::ByAPerson => "machine-edited",
-            };
+            let origin = edited.origin();
             let engine = escape::html(engine);
             let on = on.map(|on| format!(" data-drafted=\"{on}\"")).unwrap_or_default();
             format!(" data-origin=\"{origin}\" data-engine=\"{engine}\"{on}")

@@ -146,6 +146,16 @@ pub enum Edited {
     ByAPerson,
 }
 
+impl Edited {
+    /// Who made the text, as the markup says it: `data-origin`.
+    pub(super) fn origin(self) -> &'static str {
+        match self {
+            Self::ByNobody => "machine",
+            Self::ByAPerson => "machine-edited",
+        }
+    }
+}
+
 /// Who vouched for exactly this translation of exactly this source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
@@ -198,10 +208,18 @@ impl Passage {
 
     /// Whether readers are to be told that a machine made what they read.
     pub fn is_unreviewed_machine(&self) -> bool {
-        matches!(self.shown, Shown::Translation(_))
+        self.unreviewed_machine().is_some()
+    }
+
+    /// What readers are to be told about a machine that made what they read.
+    pub fn unreviewed_machine(&self) -> Option<Edited> {
+        let is_told = matches!(self.shown, Shown::Translation(_))
             && !self.is_blank()
-            && matches!(self.author, Author::Machine { .. })
-            && self.review.is_none()
+            && self.review.is_none();
+        match &self.author {
+            Author::Machine { edited, .. } if is_told => Some(*edited),
+            Author::Machine { .. } | Author::Person => None,
+        }
     }
 
     /// Whether readers are to be told that nobody has reviewed a person's translation: only where a project asks for
