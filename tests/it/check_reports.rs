@@ -17,7 +17,7 @@ const HOSTILE: &str =
 
 /// Findings of every kind: errors, warnings and notes, in passages and files, silenced ones, twins, hostile texts, and
 /// a path that no report can take as it is.
-fn project() -> Sandbox {
+pub(crate) fn project() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write("talmach.toml", alone(CONFIG));
     sandbox.write("source_texts/лист 1, & Co.md", "One…\n\nTwo…\n\nThree now.\n\nFour.\n");
@@ -31,7 +31,7 @@ fn project() -> Sandbox {
     sandbox
 }
 
-fn report(sandbox: &Sandbox, format: &str) -> String {
+pub(crate) fn report(sandbox: &Sandbox, format: &str) -> String {
     sandbox.run(&["check", "--least=info", "--format", format]).expect_status(1).stdout
 }
 
@@ -149,9 +149,9 @@ fn a_junit_parser_counts_as_we_do() {
     let sandbox = project();
     let script = "import sys, junitparser\n\
                   suites = junitparser.JUnitXml.fromstring(sys.stdin.read().encode())\n\
-                  said = (suites.tests, suites.failures, suites.errors, suites.skipped)\n\
+                  said = (suites.tests, suites.failures, suites.errors)\n\
                   suites.update_statistics()\n\
-                  assert said == (suites.tests, suites.failures, suites.errors, suites.skipped), said\n\
+                  assert said == (suites.tests, suites.failures, suites.errors), said\n\
                   for suite in suites:\n    \
                       for case in suite:\n        \
                           assert case.classname == suite.name\n        \

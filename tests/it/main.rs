@@ -9,6 +9,7 @@ mod check;
 mod check_baseline;
 mod check_fix;
 mod check_history;
+mod check_junit;
 mod check_reports;
 mod check_silence;
 mod check_texts;
