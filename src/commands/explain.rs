@@ -5,6 +5,7 @@ use crate::checks::{Check, Example, table};
 use crate::messages;
 use crate::model::finding::{CheckId, Group};
 use crate::model::message::Message;
+use crate::project::config;
 use crate::terminal::report::{explain_list, explain_text};
 
 /// What `explain` takes.
@@ -36,6 +37,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             finds: said(check, "finds"),
             why: said(check, "why"),
             silence: said(check, "silence"),
+            options: config::options_of(*id),
             examples: Example::read(check.examples),
         };
         if at > 0 {
