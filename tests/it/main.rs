@@ -27,6 +27,7 @@ mod draft_terminal;
 mod draft_trouble;
 mod fake;
 mod help;
+mod help_examples;
 mod histories;
 mod init;
 mod language;

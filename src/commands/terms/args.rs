@@ -25,7 +25,7 @@ pub struct Args {
     pub locales: Vec<Choice>,
 
     /// Of `add`: what must not be written.
-    #[arg(long, value_name = "LOCALE", value_parser = values::rendering)]
+    #[arg(long, value_name = "RENDERING", value_parser = values::rendering)]
     pub forbid: Vec<(Locale, String)>,
 
     /// Of `add`.
