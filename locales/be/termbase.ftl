@@ -42,7 +42,7 @@ termbase_hint_clash = першы пераклад мовы — пераважн�
 
 termbase_one_file = Які файл? Назавіце адзін, напрыклад terms.tbx
 termbase_imported =
-    { $new ->
+    { $path }: { $new ->
         [one] { $new } новы тэрмін
         [few] { $new } новыя тэрміны
        *[many] { $new } новых тэрмінаў
@@ -50,7 +50,7 @@ termbase_imported =
         [one] { $extended } дапоўнены
         [few] { $extended } дапоўненыя
        *[many] { $extended } дапоўненых
-    } у { $path }
+    }
 termbase_left_out =
     { $count ->
         [one] Прапушчаны { $count } запіс: у ім няма тэрміна для { $locale }

@@ -42,7 +42,7 @@ termbase_hint_clash = первый перевод языка — предпоч�
 
 termbase_one_file = Какой файл? Назовите один, например terms.tbx
 termbase_imported =
-    { $new ->
+    { $path }: { $new ->
         [one] { $new } новый термин
         [few] { $new } новых термина
        *[many] { $new } новых терминов
@@ -50,7 +50,7 @@ termbase_imported =
         [one] { $extended } дополненный
         [few] { $extended } дополненных
        *[many] { $extended } дополненных
-    } в { $path }
+    }
 termbase_left_out =
     { $count ->
         [one] Пропущена { $count } запись: в ней нет термина для { $locale }
