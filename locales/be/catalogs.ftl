@@ -32,14 +32,14 @@ broken_catalog_why = Пакуль гэта не выпраўлена, у ім н
 
 broken_catalog_silence = Ніколі.
 
-unused_silence_found = «talmach: ignore { $check }» нічога не хавае: выдаліце гэты каментарый
+unused_silence_found = «talmach: ignore { $check }» нічога не хавае: выдаліце гэты каментар
 
-unused_silence_gate = { $check } нельга схаваць каментарыем: перакладзіце, праверце або прыміце ўрывак ці задайце вагу ў talmach.toml
+unused_silence_gate = { $check } нельга схаваць каментаром: перакладзіце, праверце або прыміце ўрывак ці задайце вагу ў talmach.toml
 
 unused_silence_unknown = Праверкі «{ $check }» няма: спіс друкуе `talmach explain`
 
-unused_silence_finds = Каментарый «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма.
+unused_silence_finds = Каментар «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма.
 
-unused_silence_why = Такі каментарый, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку.
+unused_silence_why = Такі каментар, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку.
 
 unused_silence_silence = Задайце ёй вагу off у talmach.toml.

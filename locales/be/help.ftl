@@ -198,7 +198,7 @@ help_publish_out = Куды запісаць; калі не ўказана — p
 help_publish_format = Што запісаць: старонкі, Markdown для генератараў сайтаў, просты тэкст, кнігі або ўрыўкі з іх станамі
 help_publish_base_url = Адрас, па якім будзе даступны сайт, напрыклад https://example.org/statements/
 help_publish_watch = Публікаваць нанава пры кожнай змене файлаў, да Ctrl-C
-help_publish_audit = Пералічыць у JSON усе апублікаваныя ўрыўкі, якія пераклала машына
+help_publish_audit = Пералічыць у JSON усе апублікаваныя ўрыўкі, якія пераклала машына; «-» — стандартны вывад
 help_publish_examples =
     talmach publish --dry-run
         сказаць, чым будзе кожная старонка і чаму

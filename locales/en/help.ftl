@@ -198,7 +198,7 @@ help_publish_out = Folder to write; without it public/, or public-FORMAT/, in th
 help_publish_format = What to write: pages, Markdown for generators of sites, plain text, books, or units with their states
 help_publish_base_url = Where the site will be served from, such as https://example.org/statements/
 help_publish_watch = Publish again whenever a file changes, until Ctrl-C
-help_publish_audit = List every published passage that a machine wrote, as JSON
+help_publish_audit = List every published passage that a machine wrote, as JSON; - is standard output
 help_publish_examples =
     talmach publish --dry-run
         say what each page would be, and why

@@ -198,7 +198,7 @@ help_publish_out = Куда записать; если не указано — p
 help_publish_format = Что записать: страницы, Markdown для генераторов сайтов, простой текст, книги или отрывки с их состояниями
 help_publish_base_url = Адрес, по которому будет доступен сайт, например https://example.org/statements/
 help_publish_watch = Публиковать заново при каждом изменении файлов, до Ctrl-C
-help_publish_audit = Перечислить в JSON все опубликованные отрывки, переведённые машиной
+help_publish_audit = Перечислить в JSON все опубликованные отрывки, переведённые машиной; «-» — стандартный вывод
 help_publish_examples =
     talmach publish --dry-run
         сказать, чем будет каждая страница и почему

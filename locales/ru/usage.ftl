@@ -29,7 +29,7 @@ usage_expected_id = путь без расширения, например 2020/
 usage_expected_check = имя проверки, например stale; список печатает `talmach explain`
 usage_expected_level = off, info, warning или error
 usage_expected_least = info, warning или error
-usage_expected_level_of = проверка и её вес: stale=warning или для одного языка be:stale=warning
+usage_expected_level_of = проверка и её вес: stale=warning или для одной локали be:stale=warning
 
 usage_hint_values = возможные значения: { $values }
 usage_hint_similar = { $count ->

@@ -10,7 +10,7 @@ pub use checking::{Check, Levels, Limits, Rule};
 pub use drafts::{DraftSource, Drafting, MEMORY};
 pub use publish::{LocalePublishing, Publishing, is_base_url};
 pub use read::{ConfigError, ConfigFault, ConfigPlace};
-pub use values::{Add, Config, Grace, LocaleConfig, NotAGrace, Require, TEMPLATE, options_of};
+pub use values::{Add, Config, Grace, LocaleConfig, NotAGrace, Require, TEMPLATE};
 
 #[cfg(test)]
 mod tests;

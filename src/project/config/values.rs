@@ -17,13 +17,6 @@ use crate::model::locale::{Locale, Orthography};
 /// What `init` writes: every option with its default and what it is for, and two locales.
 pub const TEMPLATE: &str = include_str!("talmach.toml");
 
-/// The lines of the template that set what a check can be told besides its level; none for most checks.
-pub fn options_of(check: CheckId) -> Vec<&'static str> {
-    let heading = format!("[check.options.{check}]");
-    let lines = TEMPLATE.lines().skip_while(|line| *line != heading);
-    lines.take_while(|line| !line.is_empty()).collect()
-}
-
 /// A project's configuration.
 #[derive(Clone, Debug)]
 pub struct Config {
