@@ -279,6 +279,14 @@ fn a_comment_on_a_pull_request_says_what_there_is_to_do() {
     std::fs::write(sandbox.project().join("source_texts/b.md"), b"\xff").unwrap();
     let broken = sandbox.run(&["check", "--format", "markdown"]).expect_status(2).stdout;
     assert!(broken.contains("\nthis is not UTF-8"), "{broken}");
+    let known = project();
+    let baseline = ["check", "--format", "markdown", "--baseline=known.json"];
+    let _ = known.run(&[&baseline[..], &["--write-baseline"]].concat()).expect_status(0);
+    let ran = known.run(&baseline).expect_status(0);
+    assert_eq!(
+        ran.stdout,
+        "### Nothing new was found\n\n9 findings were there before and are passed over\n"
+    );
     let nothing = Sandbox::new();
     nothing.write("talmach.toml", alone("[locales.ru]\n"));
     nothing.write("source_texts/a.md", b"\xff");
