@@ -7,6 +7,7 @@ use serde_json::Value;
 use talmach::formats::{self, Format};
 use unicode_width::UnicodeWidthStr;
 
+use crate::publish::draft;
 use crate::sandbox::{Sandbox, catalog};
 
 /// The samples in a form, in the folder `out`.
@@ -278,4 +279,28 @@ fn a_picture_that_a_translation_alone_shows_comes_along_in_its_language() {
         let path = sandbox.project().join(format!("public-markdown/{place}.png"));
         assert_eq!(path.exists(), is_there, "{place}");
     }
+}
+
+#[test]
+fn a_title_by_a_machine_says_so_in_texts_and_in_the_contents_of_books() {
+    let sandbox = Sandbox::new();
+    let config = "[publish]\nmin-ready = 0\non-draft = \"keep-marked\"\n[locales.be]\n";
+    sandbox.write("talmach.toml", config);
+    let english = "---\ntitle: The door\nsummary: It opens.\n---\n\nWe go.\n";
+    sandbox.write("source_texts/door.md", english);
+    let be = catalog(&[("We go.", "Мы ідзём.")])
+        + &draft(("The door", "Дзверы"), "#, fuzzy\n")
+        + &draft(("It opens.", "Яны адчыняюцца."), "#, fuzzy\n");
+    sandbox.write("translations/be/door.po", be);
+    let _ = sandbox.run(&["publish", "--format", "text"]).expect_status(0);
+    let text = sandbox.read("public-text/be/door.txt");
+    let mark = "[Машынны пераклад (firefox en-be 3.0), не правераны]";
+    assert!(text.starts_with(&format!("Дзверы\n======\n\n{mark}\n\n[")), "{text}");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains(&format!("Яны адчыняюцца. {mark} Мы ідзём.")), "{text}");
+    let _ = sandbox.run(&["publish", "--format", "epub"]).expect_status(0);
+    let parts = book(&std::fs::read(sandbox.project().join("public-epub/be.epub")).unwrap());
+    let (_, contents) = parts.iter().find(|(path, _)| path.ends_with("nav.xhtml")).unwrap();
+    let title = "<span data-origin=\"machine\">Дзверы</span> (машынны пераклад, не правераны)</a>";
+    assert!(contents.contains(title), "{contents}");
 }
