@@ -282,7 +282,7 @@ fn a_picture_that_a_translation_alone_shows_comes_along_in_its_language() {
 }
 
 #[test]
-fn a_title_by_a_machine_says_so_in_texts_and_in_the_contents_of_books() {
+fn a_title_by_a_machine_says_so_in_all_forms() {
     let sandbox = Sandbox::new();
     let config = "[publish]\nmin-ready = 0\non-draft = \"keep-marked\"\n[locales.be]\n";
     sandbox.write("talmach.toml", config);
@@ -303,4 +303,10 @@ fn a_title_by_a_machine_says_so_in_texts_and_in_the_contents_of_books() {
     let (_, contents) = parts.iter().find(|(path, _)| path.ends_with("nav.xhtml")).unwrap();
     let title = "<span data-origin=\"machine\">Дзверы</span> (машынны пераклад, не правераны)</a>";
     assert!(contents.contains(title), "{contents}");
+    let _ = sandbox.run(&["publish", "--format", "markdown"]).expect_status(0);
+    let text = sandbox.read("public-markdown/be/door.md");
+    let (_, text) = text.split_once("\n---\n\n").unwrap();
+    let mark = "*(Машынны пераклад (firefox en-be 3.0), не правераны)*";
+    let quoted = format!(">\n> Дзверы {mark}\n>\n> Яны адчыняюцца. {mark}\n\nМы ідзём.\n");
+    assert!(text.starts_with("> 2 урыўкі") && text.ends_with(&quoted), "{text}");
 }
