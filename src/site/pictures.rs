@@ -58,11 +58,9 @@ pub fn own_of(passage: &str) -> Vec<String> {
     if !passage.contains("![") {
         return Vec::new();
     }
-    let picture = |event| match event {
-        Event::Start(Tag::Image { dest_url, .. }) if is_own(&dest_url) => {
-            Some(dest_url.to_string())
-        }
-        _ => None,
+    let picture = |event| {
+        let Event::Start(Tag::Image { dest_url, .. }) = event else { return None };
+        is_own(&dest_url).then(|| dest_url.into_string())
     };
     Parser::new(passage).filter_map(picture).collect()
 }

@@ -168,13 +168,17 @@ fn what_the_page_says_of_terms_is_so() {
     let check = json(&sandbox, &["terms", "check", "--format=json"]);
     let section = section(PAGE, "`terms`");
     agree(&section, &[list.clone(), extract.clone(), check.clone()]);
+    let aside = Regex::new(r"\([^)]*\)").unwrap();
+    let name_of_key = Regex::new("`([a-z_]+)`").unwrap();
     // Each list has its row, and the row has its keys and no others.
     for (name, report) in [("terms", list), ("findings", check), ("candidates", extract)] {
         let row = section.lines().find(|line| line.starts_with(&format!("| `{name}` |"))).unwrap();
-        let row = Regex::new(r"\([^)]*\)").unwrap().replace_all(row, "").into_owned();
-        let named = Regex::new("`([a-z_]+)`").unwrap();
-        let named: BTreeSet<&str> =
-            named.captures_iter(&row).skip(2).map(|found| found.get(1).unwrap().as_str()).collect();
+        let row = aside.replace_all(row, "").into_owned();
+        let named: BTreeSet<&str> = name_of_key
+            .captures_iter(&row)
+            .skip(2)
+            .map(|found| found.get(1).unwrap().as_str())
+            .collect();
         let mut real = Shape::new();
         shape(&report[name], name, &mut real);
         let real: BTreeSet<&str> =
