@@ -42,12 +42,13 @@ impl Dice {
 /// A passage in English, Russian and Belarusian.
 type Passage = [String; 3];
 
-/// A passage of at least [`WORDS`] English words.
+/// A passage of at least [`WORDS`] English words, that says nothing twice.
 fn passage(dice: &mut Dice) -> Passage {
     let mut passage = Passage::default();
     let mut words = 0;
+    let mut said = [false; SENTENCES.len()];
     while words < WORDS {
-        let sentence = sentence(dice);
+        let sentence = sentence(dice, &mut said);
         words += sentence[0].split(' ').count();
         for (text, sentence) in passage.iter_mut().zip(sentence) {
             if !text.is_empty() {
@@ -59,10 +60,15 @@ fn passage(dice: &mut Dice) -> Passage {
     passage
 }
 
-/// A sentence with its blanks filled in.
-fn sentence(dice: &mut Dice) -> [String; 3] {
+/// A sentence with its blanks filled in, another than those that have been said.
+fn sentence(dice: &mut Dice, said: &mut [bool; SENTENCES.len()]) -> [String; 3] {
     let mut texts = [String::new(), String::new(), String::new()];
-    let mut rest: Words = if dice.roll(200) == 0 { NAMED } else { *dice.pick(SENTENCES) };
+    let mut new = || {
+        let at = dice.roll(said.len());
+        (!std::mem::replace(&mut said[at], true)).then(|| SENTENCES[at])
+    };
+    let sentence = std::iter::repeat_with(&mut new).flatten().next().unwrap_or(NAMED);
+    let mut rest: Words = if dice.roll(200) == 0 { NAMED } else { sentence };
     // The blanks come in another order in each language, so what fills them is found out first.
     let (begins, ends) = SURNAMES;
     let (begin, end) = (dice.pick(begins), dice.pick(ends));

@@ -38,8 +38,16 @@ unused_silence_gate = { $check } нельга схаваць каментаро�
 
 unused_silence_unknown = Праверкі «{ $check }» няма: спіс друкуе `talmach explain`
 
-unused_silence_finds = Каментар «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма.
+unused_silence_unknown_meant = Праверкі «{ $check }» няма: магчыма, мелася на ўвазе { $meant }
 
-unused_silence_why = Такі каментар, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку.
+unused_silence_word = «{ $said }» talmach не разумее: выдаліце гэты каментар або напішыце «talmach: ignore ПРАВЕРКА: прычына»
+
+unused_silence_meant = «{ $said }» talmach не разумее: магчыма, мелася на ўвазе «{ $meant }»
+
+unused_silence_mark = Пазнаку «{ $said } …» немагчыма прачытаць, і яна не дзейнічае: выдаліце гэты каментар; пазнакі ставяць `talmach review` і `talmach accept`
+
+unused_silence_finds = Каментар «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма; любы іншы каментар «talmach: …», які напісаны з памылкай або не чытаецца.
+
+unused_silence_why = Такі каментар, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку; напісаны з памылкай не хавае нічога.
 
 unused_silence_silence = Задайце ёй вагу off у talmach.toml.

@@ -91,14 +91,11 @@ draft_drafted = { $locale }: чарнавікоў — { $units } ({ $by })
 
 draft_given_up = { $locale }: ад { $name } давялося адмовіцца: { $why }
 
-draft_given_up_with =
-    { $units ->
-        [one] { $locale }: ад { $name } давялося адмовіцца, яго чакае { $units } урывак: { $why }
-        [few] { $locale }: ад { $name } давялося адмовіцца, яго чакаюць { $units } урыўкі: { $why }
-       *[many] { $locale }: ад { $name } давялося адмовіцца, яго чакаюць { $units } урыўкаў: { $why }
-    }
+draft_given_up_with = { $locale }: ад { $name } давялося адмовіцца (яго чакаюць: урыўкаў — { $units }, слоў — { $words }): { $why }
 
 draft_failed = { $locale }: { $name } не спраўляецца (урыўкаў — { $units }): { $why }
+
+draft_failed_with = { $locale }: { $name } не спраўляецца (урыўкаў — { $units }; без чарнавіка: урыўкаў — { $left }, слоў — { $words }): { $why }
 
 draft_refused = { $statement } → { $locale }, урывак { $unit }: чарнавіка няма ({ $source }: { $why })
 

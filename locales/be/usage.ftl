@@ -29,6 +29,7 @@ usage_expected_id = шлях без пашырэння, напрыклад 2020/
 usage_expected_check = імя праверкі, напрыклад stale; спіс друкуе `talmach explain`
 usage_expected_level = off, info, warning або error
 usage_expected_least = info, warning або error
+usage_expected_address = адрас, які пачынаецца з https:// або http://
 usage_expected_level_of = праверка і яе вага: stale=warning або для адной лакалі be:stale=warning
 
 usage_hint_values = магчымыя значэнні: { $values }

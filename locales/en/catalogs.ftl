@@ -38,8 +38,16 @@ unused_silence_gate = { $check } cannot be silenced by a comment: translate, rev
 
 unused_silence_unknown = There is no check “{ $check }”: `talmach explain` lists them
 
-unused_silence_finds = A comment “talmach: ignore …” beside a translation in which that check finds nothing, or that names no check.
+unused_silence_unknown_meant = There is no check “{ $check }”: perhaps { $meant } was meant
 
-unused_silence_why = A silence that has outlived its reason hides the next real mistake.
+unused_silence_word = “{ $said }” says nothing to talmach: remove the comment, or write “talmach: ignore CHECK: reason”
+
+unused_silence_meant = “{ $said }” says nothing to talmach: perhaps “{ $meant }” was meant
+
+unused_silence_mark = The mark “{ $said } …” cannot be read and counts for nothing: remove the comment; marks are written by `talmach review` and `talmach accept`
+
+unused_silence_finds = A comment “talmach: ignore …” beside a translation in which that check finds nothing, or that names no check; any other comment “talmach: …” that is misspelt or cannot be read.
+
+unused_silence_why = A silence that has outlived its reason hides the next real mistake; one that is misspelt hides nothing.
 
 unused_silence_silence = Set its level to off in talmach.toml.

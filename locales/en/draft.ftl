@@ -49,9 +49,9 @@ draft_unusable =
         [one] { $words } word
        *[other] { $words } words
     } in { $units ->
-        [one] { $units } passage
-       *[other] { $units } passages
-    } wait for it): { $why }
+        [one] { $units } passage waits
+       *[other] { $units } passages wait
+    } for it): { $why }
 
 draft_nobody =
     { $units ->
@@ -122,16 +122,31 @@ draft_drafted = { $locale }: { $units } drafted by { $by }
 draft_given_up = { $locale }: { $name } was given up: { $why }
 
 draft_given_up_with =
-    { $units ->
-        [one] { $locale }: { $name } was given up, { $units } passage waits for it: { $why }
-       *[other] { $locale }: { $name } was given up, { $units } passages wait for it: { $why }
-    }
+    { $locale }: { $name } was given up ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $units ->
+        [one] { $units } passage waits
+       *[other] { $units } passages wait
+    } for it): { $why }
 
 draft_failed =
     { $units ->
         [one] { $locale }: { $name } failed on { $units } passage: { $why }
        *[other] { $locale }: { $name } failed on { $units } passages: { $why }
     }
+
+draft_failed_with =
+    { $locale }: { $name } failed on { $units ->
+        [one] { $units } passage
+       *[other] { $units } passages
+    } ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } in { $left ->
+        [one] { $left } passage
+       *[other] { $left } passages
+    } without a draft): { $why }
 
 draft_refused = { $statement } → { $locale }, passage { $unit }: no draft ({ $source }: { $why })
 

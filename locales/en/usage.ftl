@@ -28,6 +28,7 @@ usage_expected_id = a path without an extension, such as 2020/solidarity
 usage_expected_check = a check’s id such as stale; `talmach explain` lists them
 usage_expected_level = off, info, warning or error
 usage_expected_least = info, warning or error
+usage_expected_address = an address that begins with https:// or http://
 usage_expected_level_of = a check and its level: stale=warning, or for one locale be:stale=warning
 
 usage_hint_values = possible values: { $values }

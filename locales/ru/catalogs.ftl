@@ -38,8 +38,16 @@ unused_silence_gate = { $check } нельзя скрыть комментари�
 
 unused_silence_unknown = Проверки «{ $check }» нет: список печатает `talmach explain`
 
-unused_silence_finds = Комментарий «talmach: ignore …» у перевода, в котором эта проверка ничего не находит, или с именем проверки, которой нет.
+unused_silence_unknown_meant = Проверки «{ $check }» нет: возможно, имелась в виду { $meant }
 
-unused_silence_why = Такой комментарий, пережив свою причину, скроет следующую настоящую ошибку.
+unused_silence_word = «{ $said }» talmach не понимает: удалите этот комментарий или напишите «talmach: ignore ПРОВЕРКА: причина»
+
+unused_silence_meant = «{ $said }» talmach не понимает: возможно, имелось в виду «{ $meant }»
+
+unused_silence_mark = Пометку «{ $said } …» нельзя прочесть, и она не действует: удалите этот комментарий; пометки ставят `talmach review` и `talmach accept`
+
+unused_silence_finds = Комментарий «talmach: ignore …» у перевода, в котором эта проверка ничего не находит, или с именем проверки, которой нет; любой другой комментарий «talmach: …», который написан с ошибкой или не читается.
+
+unused_silence_why = Такой комментарий, пережив свою причину, скроет следующую настоящую ошибку; написанный с ошибкой не скрывает ничего.
 
 unused_silence_silence = Задайте ей вес off в talmach.toml.

@@ -91,14 +91,11 @@ draft_drafted = { $locale }: черновиков — { $units } ({ $by })
 
 draft_given_up = { $locale }: от { $name } пришлось отказаться: { $why }
 
-draft_given_up_with =
-    { $units ->
-        [one] { $locale }: от { $name } пришлось отказаться, его ждёт { $units } отрывок: { $why }
-        [few] { $locale }: от { $name } пришлось отказаться, его ждут { $units } отрывка: { $why }
-       *[many] { $locale }: от { $name } пришлось отказаться, его ждут { $units } отрывков: { $why }
-    }
+draft_given_up_with = { $locale }: от { $name } пришлось отказаться (его ждут: отрывков — { $units }, слов — { $words }): { $why }
 
 draft_failed = { $locale }: { $name } не справляется (отрывков — { $units }): { $why }
+
+draft_failed_with = { $locale }: { $name } не справляется (отрывков — { $units }; без черновика: отрывков — { $left }, слов — { $words }): { $why }
 
 draft_refused = { $statement } → { $locale }, отрывок { $unit }: черновика нет ({ $source }: { $why })
 

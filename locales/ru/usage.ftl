@@ -29,6 +29,7 @@ usage_expected_id = путь без расширения, например 2020/
 usage_expected_check = имя проверки, например stale; список печатает `talmach explain`
 usage_expected_level = off, info, warning или error
 usage_expected_least = info, warning или error
+usage_expected_address = адрес, который начинается с https:// или http://
 usage_expected_level_of = проверка и её вес: stale=warning или для одной локали be:stale=warning
 
 usage_hint_values = возможные значения: { $values }

@@ -12,9 +12,16 @@ use crate::workflow::draft::{
 };
 
 /// What is known of engines as long as a run lasts: which pairs they translate, asked once, and which were given up
-/// for a reason that other statements would meet as well.
+/// for a reason that other statements would meet as well, or for several statements without one answer between them.
 #[derive(Default)]
-pub struct Known(Mutex<BTreeMap<(String, Pair), Result<Support, BackendError>>>);
+pub struct Known {
+    pairs: Mutex<BTreeMap<(String, Pair), Result<Support, BackendError>>>,
+    /// How many statements an engine has failed at since it last answered.
+    failures: Mutex<BTreeMap<(String, Pair), usize>>,
+}
+
+/// So many statements an engine may fail at, one after another.
+const MOST_STATEMENTS: usize = 3;
 
 /// What happened; sources are counted as in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,9 +78,15 @@ pub async fn drive(
         match under_way.next().await {
             Some((source, ticket, answer)) => {
                 *by_source.entry(source).or_insert(1) -= 1;
+                let (was_open, is_answer) = (plan.closed(source).is_none(), answer.is_ok());
                 plan.accept(ticket, answer);
-                if let (Some(error), Ok(backend)) = (plan.closed(source), &engines[source]) {
-                    known.given_up(*backend, &plan.pair(source), error).await;
+                if let Ok(backend) = &engines[source] {
+                    let pair = plan.pair(source);
+                    match plan.closed(source).filter(|_| was_open) {
+                        Some(error) => known.given_up(*backend, &pair, error).await,
+                        None if is_answer => known.answered(*backend, &pair).await,
+                        None => {}
+                    }
                 }
                 if told(plan, Step::Answered { source }).is_break() {
                     return;
@@ -97,7 +110,7 @@ pub async fn drive(
 impl Known {
     /// Whether an engine can be asked for a pair. Held while it is asked, so that it is asked once.
     async fn usable(&self, backend: &dyn Backend, pair: &Pair) -> Result<(), BackendError> {
-        let mut known = self.0.lock().await;
+        let mut known = self.pairs.lock().await;
         let key = (backend.profile().name.clone(), pair.clone());
         let support = match known.get(&key) {
             Some(support) => support.clone(),
@@ -117,21 +130,32 @@ impl Known {
         }
     }
 
+    /// Remembers that an engine has answered.
+    async fn answered(&self, backend: &dyn Backend, pair: &Pair) {
+        let key = (backend.profile().name.clone(), pair.clone());
+        self.failures.lock().await.remove(&key);
+    }
+
     /// Remembers that an engine was given up, where that has nothing to do with the texts.
     async fn given_up(&self, backend: &dyn Backend, pair: &Pair, error: &BackendError) {
+        let key = (backend.profile().name.clone(), pair.clone());
         match error.kind {
             ErrorKind::Key
             | ErrorKind::Quota
             | ErrorKind::UnsupportedPair
             | ErrorKind::NotInstalled
             | ErrorKind::Unreachable => {
-                let key = (backend.profile().name.clone(), pair.clone());
-                self.0.lock().await.insert(key, Err(error.clone()));
+                self.pairs.lock().await.insert(key, Err(error.clone()));
             }
-            ErrorKind::RateLimited
-            | ErrorKind::TooLarge
-            | ErrorKind::TimedOut
-            | ErrorKind::Server
+            ErrorKind::RateLimited | ErrorKind::TimedOut | ErrorKind::Server => {
+                let mut failures = self.failures.lock().await;
+                let count = failures.entry(key.clone()).or_default();
+                *count += 1;
+                if *count >= MOST_STATEMENTS {
+                    self.pairs.lock().await.insert(key, Err(error.clone()));
+                }
+            }
+            ErrorKind::TooLarge
             | ErrorKind::BadRequest
             | ErrorKind::BadAnswer
             | ErrorKind::Cancelled => {}
@@ -158,6 +182,8 @@ mod tests {
     use tokio::time::Instant;
 
     use super::*;
+    use crate::backends::layers;
+    use crate::backends::settings::Settings;
     use crate::model::catalog::Catalog;
     use crate::model::locale::Locale;
     use crate::model::statement::StatementId;
@@ -177,6 +203,7 @@ mod tests {
         profile: Profile,
         asked: AtomicUsize,
         lives: usize,
+        dies_of: (ErrorKind, Retry),
     }
 
     impl Slow {
@@ -184,7 +211,8 @@ mod tests {
             let limits = Limits { items: 2, characters: 1_000, bytes: 4_000 };
             let fake = Fake::new(Masking::Brackets, 1, 0).named(name).limited(limits);
             let profile = Profile { concurrency: CONCURRENCY, ..fake.profile().clone() };
-            Self { fake, profile, asked: AtomicUsize::new(0), lives }
+            let dies_of = (ErrorKind::Unreachable, Retry::Never);
+            Self { fake, profile, asked: AtomicUsize::new(0), lives, dies_of }
         }
 
         fn asked(&self) -> usize {
@@ -208,7 +236,7 @@ mod tests {
                 if before < self.lives {
                     return self.fake.answer(batch);
                 }
-                let (kind, retry) = (ErrorKind::Unreachable, Retry::Never);
+                let (kind, retry) = self.dies_of;
                 Err(BackendError { kind, retry, detail: "gone".to_owned() })
             })
         }
@@ -281,6 +309,43 @@ mod tests {
             .await;
         }
         assert!(two.asked() >= 10, "{}", two.asked());
+    }
+
+    /// A server that has an error for every request.
+    fn broken() -> Slow {
+        Slow { dies_of: (ErrorKind::Server, Retry::Soon), ..Slow::new("one", 0) }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_long_for_a_server_that_always_fails() {
+        let settings = Settings::new("one", toml::Table::new()).unwrap();
+        let engine = layers::wrap(Box::new(broken()), &settings, None);
+        let (known, begun) = (Known::default(), Instant::now());
+        for _ in 0..10 {
+            with_plan(20, async |plan| {
+                drive(plan, &[Ok(&*engine)], &known, &mut go_on).await;
+                assert_eq!(plan.closed(0).map(|error| error.kind), Some(ErrorKind::Server));
+            })
+            .await;
+        }
+        assert!(begun.elapsed() <= Duration::from_secs(10), "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_engine_that_fails_at_one_statement_after_another_is_given_up() {
+        let broken = broken();
+        let known = Known::default();
+        let mut asked = Vec::new();
+        for _ in 0..5 {
+            with_plan(20, async |plan| {
+                drive(plan, &[Ok(&broken)], &known, &mut go_on).await;
+                assert_eq!(plan.closed(0).map(|error| error.kind), Some(ErrorKind::Server));
+            })
+            .await;
+            asked.push(broken.asked());
+        }
+        assert!(asked[0] < asked[1] && asked[1] < asked[2], "{asked:?}");
+        assert_eq!(asked[2..], [asked[2]; 3]);
     }
 
     #[tokio::test(start_paused = true)]

@@ -86,7 +86,9 @@ impl Program {
         if answer.len() >= LARGEST {
             return Err(Broken::Endless);
         }
-        let reason = read.err().or(written.err()).map(|error| error.to_string());
+        // That nobody reads any more says no more than that it has ended, and sometimes later than that.
+        let written = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
+        let reason = read.err().or(written).map(|error| error.to_string());
         Err(Broken::Ended(self.last_words(reason).await))
     }
 

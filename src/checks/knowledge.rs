@@ -48,9 +48,7 @@ impl Tongue {
     pub fn of(locale: &Locale, orthography: Orthography) -> Self {
         match locale.language() {
             "ru" => Self::Russian,
-            "be" if locale.as_str().split('-').any(|subtag| subtag == "tarask") => {
-                Self::Belarusian(Orthography::Classical)
-            }
+            "be" if locale.is_tarask() => Self::Belarusian(Orthography::Classical),
             "be" => Self::Belarusian(orthography),
             _ => Self::Other,
         }

@@ -5,6 +5,7 @@
 //! does what `explain` tells about it: `<check>_finds`, `<check>_why`, `<check>_silence`.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod census;
 mod check;
 #[cfg(test)]
 mod examples;

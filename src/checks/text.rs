@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::census::Census;
 use super::integrity::Number;
 use super::terms::{Found, Mention};
 use super::words::words;
@@ -20,7 +21,9 @@ pub struct Text<'a> {
     pub language: &'a str,
     literals: &'a Literals,
     tokens: OnceCell<Vec<Token>>,
-    prose: OnceCell<String>,
+    /// The prose, where it is not the text itself.
+    prose: OnceCell<Option<String>>,
+    census: OnceCell<Census>,
     words: OnceCell<Vec<Range<usize>>>,
     sentences: OnceCell<Vec<Range<usize>>>,
     /// Its numbers in digits, of which an English text has the same beside every translation.
@@ -42,6 +45,7 @@ impl<'a> Text<'a> {
             literals,
             tokens: OnceCell::new(),
             prose: OnceCell::new(),
+            census: OnceCell::new(),
             words: OnceCell::new(),
             sentences: OnceCell::new(),
             numbers: OnceCell::new(),
@@ -59,20 +63,26 @@ impl<'a> Text<'a> {
     /// The text with every byte of a token turned into [`HIDDEN`], so that each place is the same in both. Line breaks
     /// and no-break blanks typed as they are stay.
     pub fn prose(&self) -> &str {
-        self.prose.get_or_init(|| {
+        let prose = self.prose.get_or_init(|| {
+            let mut hidden =
+                self.tokens().iter().filter(|token| token.kind != TokenKind::Break).peekable();
+            hidden.peek()?;
             let mut prose = String::with_capacity(self.text.len());
             let mut end = 0;
-            for token in self.tokens() {
-                if token.kind == TokenKind::Break {
-                    continue;
-                }
+            for token in hidden {
                 prose.push_str(&self.text[end..token.span.start]);
                 prose.extend(std::iter::repeat_n(HIDDEN, token.span.len()));
                 end = token.span.end;
             }
             prose.push_str(&self.text[end..]);
-            prose
-        })
+            Some(prose)
+        });
+        prose.as_deref().unwrap_or(self.text)
+    }
+
+    /// The signs of the prose.
+    pub(super) fn census(&self) -> &Census {
+        self.census.get_or_init(|| Census::of(self.prose()))
     }
 
     /// The words of the prose (UAX #29), numbers among them, with their places.

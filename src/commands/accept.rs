@@ -3,25 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::edit::{Edits, signer};
-use super::{Context, Failure, Outcome, UnitNumber, values};
+use super::{Context, Failure, OneStatement, Outcome, UnitNumber, values};
 use crate::messages;
-use crate::model::locale::Locale;
 use crate::model::state::State;
 
 /// What `accept` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// An id, a path, or a glob that fits one statement.
-    #[arg(value_name = "STATEMENT")]
-    pub statement: String,
+    #[command(flatten)]
+    pub about: OneStatement,
 
     #[arg(long = "unit", value_name = "N", value_delimiter = ',', required = true,
         value_parser = values::unit)]
     pub units: Vec<UnitNumber>,
-
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',', required = true,
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
 
     /// Why; present unless `undo`.
     #[arg(long, value_name = "TEXT", required_unless_present = "undo")]
@@ -47,12 +41,12 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         return Err(Failure::new(messages::accept_no_reason()));
     }
     let project = context.open_project()?;
+    let mut edits = Edits::open(&project, &args.about, context)?;
+    let units = edits.numbered(&args.units)?;
     let by = match decision {
         Decision::Accept { .. } => signer(&project, args.by.as_deref())?,
         Decision::Undo => String::new(),
     };
-    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
-    let units = edits.numbered(&args.units)?;
     let (statement, today) = (edits.statement().clone(), context.today());
     for edit in edits.catalogs() {
         let mut decided = BTreeSet::new();

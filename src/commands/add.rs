@@ -36,7 +36,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub date: Option<Date>,
 
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = values::address)]
     pub source_url: Option<String>,
 
     #[arg(long)]

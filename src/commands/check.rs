@@ -9,7 +9,7 @@ use super::checking::{
     Found, Inspection, Known, Mending, Reviewed, Rules, Work, inspect, mend, orphans,
 };
 use super::survey::Survey;
-use super::{Context, Failure, Grace, Outcome, baseline, values};
+use super::{Context, Failure, Grace, Outcome, Selection, baseline, values};
 use crate::messages;
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::Locale;
@@ -22,14 +22,8 @@ use crate::workflow::verdict::Verdict;
 /// What `check` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to check; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// Nothing but these checks.
     #[arg(long, value_name = "CHECK", value_delimiter = ',', value_parser = values::check)]
@@ -110,8 +104,8 @@ pub enum Format {
 /// Prints the findings; they decide the exit status.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
-    let locales = context.locales(&project, &args.locales)?;
-    let files = project.select(&args.statements, &context.directory)?;
+    let locales = context.locales(&project, &args.selection.locales)?;
+    let files = project.select(&args.selection.statements, &context.directory)?;
     let rules = Rules::of(args, &project, context)?;
     let known = Known::of(&project, &locales, &rules, context)?;
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
@@ -142,7 +136,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     }
     let (mut found, mut verdict) = gathered(inspections);
     verdict.unchecked.clone_from(&known.unchecked);
-    if args.statements.is_empty() {
+    if args.selection.statements.is_empty() {
         found.extend(orphans(&mut verdict, &project, &files, &locales, &rules)?);
     }
     if let Some(path) = &args.baseline {

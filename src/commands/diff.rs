@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::survey::{Side, Survey, Surveyed};
-use super::{Context, Failure, Outcome, values};
+use super::{Context, Failure, Outcome, Selection};
 use crate::formats;
 use crate::messages;
 use crate::model::document::Document;
@@ -22,14 +22,8 @@ use crate::workflow::changes::{self, Passage, PassageChange};
 /// What `diff` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to show; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// The Git revision of the English to compare with.
     #[arg(long, value_name = "REV")]
@@ -54,18 +48,18 @@ pub enum Format {
 
 /// Prints the changed, new and removed units in reading order.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    if args.from.is_some() && !args.locales.is_empty() {
+    if args.from.is_some() && !args.selection.locales.is_empty() {
         return Err(Failure::new(messages::diff_locale_with_revisions()));
     }
     let project = context.open_project()?;
-    let locales = context.locales(&project, &args.locales)?;
-    let files = project.select(&args.statements, &context.directory)?;
+    let locales = context.locales(&project, &args.selection.locales)?;
+    let files = project.select(&args.selection.statements, &context.directory)?;
     let (mut differences, failure) = match &args.from {
         Some(from) => (between_revisions(&project, files, from, args)?, None),
         None => since_translations(&project, &files, &locales, context),
     };
     // Whoever names no statement wants to know where to look, not where nothing happened.
-    if args.statements.is_empty() {
+    if args.selection.statements.is_empty() {
         differences.retain(|difference| !difference.passages.is_empty());
     }
     let look = context.look();
@@ -156,7 +150,7 @@ fn between_revisions(
     let history = History::open(project.root())?;
     let old = history.resolve(from)?;
     let new = to.map(|to| history.resolve(to)).transpose()?;
-    if args.statements.is_empty() {
+    if args.selection.statements.is_empty() {
         for commit in std::iter::once(&old).chain(&new) {
             files.extend(earlier(project, &history, commit, &files)?);
         }
@@ -175,7 +169,7 @@ fn between_revisions(
             None => None,
         };
         if before.is_none() && after.is_none() {
-            if args.statements.is_empty() {
+            if args.selection.statements.is_empty() {
                 continue;
             }
             let revision = to.unwrap_or(from);

@@ -5,9 +5,8 @@ use std::num::NonZeroUsize;
 use clap::ValueEnum;
 
 use super::drafting::{self, End, Fetched, Job};
-use super::{Context, Failure, Outcome, UnitNumber, values};
+use super::{Context, Failure, Outcome, Selection, UnitNumber, values};
 use crate::messages;
-use crate::model::locale::Locale;
 use crate::project::interrupt::Interrupt;
 use crate::terminal::report::draft_text::Where;
 use crate::terminal::report::{draft_json, draft_text};
@@ -15,14 +14,8 @@ use crate::terminal::report::{draft_json, draft_text};
 /// What `draft` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to draft into; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// Sources in place of the configured ones, in this order.
     #[arg(long, value_name = "SOURCE", value_delimiter = ',')]
@@ -36,8 +29,9 @@ pub struct Args {
     #[arg(long)]
     pub redo: bool,
 
-    /// These passages, whoever wrote what stands there.
-    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit)]
+    /// These passages and no others, whoever wrote what stands there.
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = values::unit,
+        conflicts_with_all = ["stale", "redo"])]
     pub replace: Vec<UnitNumber>,
 
     #[arg(long, value_name = "N", value_parser = values::some)]
@@ -67,7 +61,7 @@ pub enum Format {
 
 /// Says what would be asked of whom, then asks, and saves each catalog as its answers come.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
-    if !args.replace.is_empty() && args.statements.is_empty() {
+    if !args.replace.is_empty() && args.selection.statements.is_empty() {
         return Err(Failure::new(messages::draft_replace_one()));
     }
     let project = context.open_project()?;
@@ -95,7 +89,10 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
         Fetched::None => {}
         Fetched::Interrupted => return Ok(Outcome::Interrupted),
     }
-    let (summary, end) = drafting::carry_out(&job, &quotas, &interrupt, context)?;
+    let (mut summary, end) = drafting::carry_out(&job, &quotas, &interrupt, context)?;
+    if context.terminal.converses() {
+        summary.foretold = draft_text::foretold(&forecasts);
+    }
     match args.format {
         Format::Json => {
             context.terminal.data(&draft_json::report(&summary, context.terminal.localizer()))

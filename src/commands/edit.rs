@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use super::selection::OneStatement;
 use super::{Context, Failure, UnitNumber};
 use crate::formats::po::{self, Po};
 use crate::messages;
@@ -37,14 +38,14 @@ pub(super) struct CatalogEdit {
 }
 
 impl<'a> Edits<'a> {
-    /// Reads the catalogs of the statement of this name.
+    /// Reads the catalogs of the statement that was named.
     pub(super) fn open(
         project: &'a Project,
-        name: &str,
-        asked: &[Locale],
+        about: &OneStatement,
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
-        let found = project.select(&[name.to_owned()], &context.directory)?;
+        let OneStatement { statement: name, locales: asked } = about;
+        let found = project.select(std::slice::from_ref(name), &context.directory)?;
         let [file] = found.as_slice() else {
             return Err(Failure::new(messages::accept_one_statement(name)));
         };

@@ -151,8 +151,30 @@ pub fn reason(error: &io::Error) -> Message {
         io::ErrorKind::AlreadyExists => messages::io_exists(),
         io::ErrorKind::FileTooLarge => messages::io_too_large(),
         io::ErrorKind::InvalidFilename => messages::io_bad_name(),
-        _ => messages::io_other(error),
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => messages::io_busy(),
+        io::ErrorKind::OutOfMemory => messages::io_no_memory(),
+        io::ErrorKind::TimedOut => messages::io_timed_out(),
+        io::ErrorKind::StaleNetworkFileHandle => messages::io_gone(),
+        _ => of_system(error).unwrap_or_else(|| messages::io_other(error)),
     }
+}
+
+/// What the standard library has no stable name for.
+#[cfg(unix)]
+fn of_system(error: &io::Error) -> Option<Message> {
+    use rustix::io::Errno;
+    match Errno::from_io_error(error)? {
+        Errno::LOOP => Some(messages::io_loop()),
+        Errno::MFILE | Errno::NFILE => Some(messages::io_many_open()),
+        Errno::IO => Some(messages::io_device()),
+        _ => None,
+    }
+}
+
+/// Other systems have no such numbers.
+#[cfg(not(unix))]
+fn of_system(_: &io::Error) -> Option<Message> {
+    None
 }
 
 #[cfg(test)]
@@ -160,6 +182,39 @@ mod tests {
     use super::*;
     use crate::l10n::{Language, Localizer};
     use crate::terminal::Look;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_the_system_refuses_is_told_in_the_language_of_the_reader() {
+        use rustix::io::Errno;
+        let usual = [
+            Errno::ACCESS,
+            Errno::BUSY,
+            Errno::DQUOT,
+            Errno::EXIST,
+            Errno::FBIG,
+            Errno::IO,
+            Errno::ISDIR,
+            Errno::LOOP,
+            Errno::MFILE,
+            Errno::NAMETOOLONG,
+            Errno::NFILE,
+            Errno::NOENT,
+            Errno::NOMEM,
+            Errno::NOSPC,
+            Errno::NOTDIR,
+            Errno::PERM,
+            Errno::ROFS,
+            Errno::STALE,
+            Errno::TIMEDOUT,
+            Errno::TXTBSY,
+        ];
+        for number in usual {
+            let error = io::Error::from(number);
+            let said = Localizer::new(Language::Belarusian).say(&reason(&error));
+            assert!(!said.contains("os error"), "{said}");
+        }
+    }
 
     #[test]
     fn all_problems_are_told_with_their_places_and_then_the_advice() {

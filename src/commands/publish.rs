@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::publishing::{self, Job, Published};
-use super::{Context, Failure, Outcome, values};
+use super::{Context, Failure, Outcome, Selection};
 use crate::messages;
-use crate::model::locale::Locale;
 use crate::project::config::is_base_url;
 use crate::project::interrupt::Interrupt;
 use crate::project::places::Project;
@@ -19,18 +18,12 @@ use crate::workflow::publish::Standing;
 /// What `publish` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// The folder to write; without it, one in the project.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-
-    /// The locales to publish; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
 
     #[arg(long)]
     pub dry_run: bool,
@@ -117,8 +110,14 @@ fn once(
     context: &Context<'_>,
 ) -> Result<Outcome, Failure> {
     let out = publishing::place(args.out.as_deref(), args.format.folder(), project, context)?;
-    let job = Job::new(&args.statements, &args.locales, args.base_url.clone(), project, context)?;
-    let mut form = args.format.writer(&args.statements, &job)?;
+    let job = Job::new(
+        &args.selection.statements,
+        &args.selection.locales,
+        args.base_url.clone(),
+        project,
+        context,
+    )?;
+    let mut form = args.format.writer(&args.selection.statements, &job)?;
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
     let published = publishing::write(&job, form.as_mut(), &out, mode, interrupt)?;
     if published.interrupted {

@@ -3,22 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::edit::{Edits, signer};
-use super::{Context, Failure, Outcome, UnitNumber, values};
+use super::{Context, Failure, OneStatement, Outcome, UnitNumber, values};
 use crate::messages;
-use crate::model::locale::Locale;
 use crate::model::mark::{Deed, Mark};
 use crate::model::state::State;
 
 /// What `review` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// An id, a path, or a glob that fits one statement.
-    #[arg(value_name = "STATEMENT")]
-    pub statement: String,
-
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',', required = true,
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub about: OneStatement,
 
     /// The units; none means all that are translated.
     #[arg(long = "unit", value_name = "N", value_delimiter = ',', value_parser = values::unit)]
@@ -32,9 +26,9 @@ pub struct Args {
 /// Records the review as a mark; drafts, and stale units that are named, become current.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
-    let by = signer(&project, args.by.as_deref())?;
-    let mut edits = Edits::open(&project, &args.statement, &args.locales, context)?;
+    let mut edits = Edits::open(&project, &args.about, context)?;
     let named = edits.numbered(&args.units)?;
+    let by = signer(&project, args.by.as_deref())?;
     let (statement, today) = (edits.statement().clone(), context.today());
     let mut told = Vec::new();
     for edit in edits.catalogs() {

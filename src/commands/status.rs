@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::survey::{Side, Survey, Surveyed};
-use super::{Context, Failure, Outcome, values};
+use super::{Context, Failure, Outcome, Selection};
 use crate::formats;
 use crate::messages;
 use crate::model::document::Document;
@@ -22,14 +22,8 @@ use crate::workflow::status::{Drafts, Tally, tally};
 /// What `status` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to show; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     /// Only statements with such units in a shown locale.
     #[arg(long, value_enum, value_name = "STATE")]
@@ -76,8 +70,8 @@ pub enum Format {
 /// Prints one table, statements by locales.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
-    let locales = context.locales(&project, &args.locales)?;
-    let files = project.select(&args.statements, &context.directory)?;
+    let locales = context.locales(&project, &args.selection.locales)?;
+    let files = project.select(&args.selection.statements, &context.directory)?;
     let survey = Survey { project: &project, locales: &locales, today: context.today() };
     let mut unreadable = Vec::new();
     let mut statements = Vec::new();

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::edit::base;
 use super::moves::{Moves, orphans, renames};
-use super::{Context, Failure, Outcome, values};
+use super::{Context, Failure, Outcome, Selection};
 use crate::formats::po;
 use crate::messages;
 use crate::model::document::Document;
@@ -21,14 +21,8 @@ use crate::workflow::sync::{RetiredEntries, Step, StepKind, counts, plan};
 /// What `sync` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Ids, paths or globs; none means all.
-    #[arg(value_name = "STATEMENT")]
-    pub statements: Vec<String>,
-
-    /// The locales to work on; none means all.
-    #[arg(short, long = "locale", value_name = "LOCALE", value_delimiter = ',',
-        value_parser = values::locale)]
-    pub locales: Vec<Locale>,
+    #[command(flatten)]
+    pub selection: Selection,
 
     #[arg(long)]
     pub dry_run: bool,
@@ -41,8 +35,8 @@ pub struct Args {
 /// Plans the change of each catalog, and carries it out or prints it.
 pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let project = context.open_project()?;
-    let locales = context.locales(&project, &args.locales)?;
-    let files = project.select(&args.statements, &context.directory)?;
+    let locales = context.locales(&project, &args.selection.locales)?;
+    let files = project.select(&args.selection.statements, &context.directory)?;
     let carry_out = if args.dry_run { CarryOut::Print } else { CarryOut::Write };
     let _lock = match carry_out {
         CarryOut::Print => None,
@@ -60,7 +54,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
     let ends: Vec<End> =
         files.par_iter().flat_map_iter(|file| job.statement(file, &locales, &interrupt)).collect();
     let told = tell(ends, &moves, carry_out, context);
-    if args.statements.is_empty() {
+    if args.selection.statements.is_empty() {
         for orphan in
             orphans(&project, &files, &locales)?.iter().filter(|path| !moves.is_source(path))
         {

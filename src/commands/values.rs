@@ -53,6 +53,8 @@ pub enum Malformed {
     LevelOf,
     #[error("not a language and a text")]
     Rendering,
+    #[error("not the address of a page")]
+    Address,
 }
 
 impl Malformed {
@@ -71,6 +73,7 @@ impl Malformed {
             Self::Least => messages::usage_expected_least(),
             Self::LevelOf => messages::usage_expected_level_of(),
             Self::Rendering => messages::usage_expected_rendering(),
+            Self::Address => messages::usage_expected_address(),
         }
     }
 }
@@ -123,6 +126,18 @@ pub(super) fn date(text: &str) -> Result<Date, Malformed> {
 
 pub(super) fn id(text: &str) -> Result<StatementId, Malformed> {
     StatementId::parse(text).map_err(|_| Malformed::Id)
+}
+
+/// Reads the address of a page on the web: whatever else a browser would do with it, it fetches a page.
+pub(super) fn address(text: &str) -> Result<String, Malformed> {
+    let (scheme, rest) = text.split_once("://").ok_or(Malformed::Address)?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let on_the_web = ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let sound = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"\\".contains(c);
+    match on_the_web && !host.is_empty() && rest.chars().all(sound) {
+        true => Ok(text.to_owned()),
+        false => Err(Malformed::Address),
+    }
 }
 
 /// Reads a language and what something is called in it: `be=страйк`.
@@ -178,6 +193,31 @@ mod tests {
         assert_eq!(least("info"), Ok(Level::Info));
         assert_eq!(least("off"), Err(Malformed::Least));
         assert_eq!(least("err"), Err(Malformed::Least));
+    }
+
+    #[test]
+    fn an_address_leads_to_a_page_on_the_web() {
+        for good in
+            ["https://example.org", "HTTP://a.example:8000/b?c=d#e", "https://прыклад.example/а"]
+        {
+            assert_eq!(address(good).as_deref(), Ok(good));
+        }
+        for bad in [
+            "",
+            "javascript:alert(1)",
+            "javascript://example.org/%0aalert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "example.org",
+            "//example.org",
+            "https://",
+            "https:///a",
+            "https://a b",
+            "https://a\nb",
+            " https://a",
+        ] {
+            assert_eq!(address(bad), Err(Malformed::Address), "{bad}");
+        }
     }
 
     #[test]

@@ -29,6 +29,14 @@ messages! {
     unused_silence_gate(check: Text);
     /// Finding: no such check.
     unused_silence_unknown(check: Text);
+    /// Finding: no such check, but one that is called alike.
+    unused_silence_unknown_meant(check: Text, meant: Text);
+    /// Finding: a comment `talmach: …` that nobody understands.
+    unused_silence_word(said: Text);
+    /// Finding: the same, and what may have been meant.
+    unused_silence_meant(said: Text, meant: Text);
+    /// Finding: a mark that cannot be read.
+    unused_silence_mark(said: Text);
     unused_silence_finds();
     unused_silence_why();
     unused_silence_silence();

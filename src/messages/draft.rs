@@ -79,9 +79,18 @@ messages! {
     /// Summary: a source that was given up.
     draft_given_up(locale: Text, name: Text, why: Said);
     /// Summary: a source that was given up, and passages that wait for it.
-    draft_given_up_with(locale: Text, name: Text, units: Number, why: Said);
+    draft_given_up_with(locale: Text, name: Text, units: Number, words: Number, why: Said);
     /// Summary: passages on which an engine failed that went on.
     draft_failed(locale: Text, name: Text, units: Number, why: Said);
+    /// Summary: the same, and of them those that have no draft.
+    draft_failed_with(
+        locale: Text,
+        name: Text,
+        units: Number,
+        left: Number,
+        words: Number,
+        why: Said,
+    );
     /// Summary: a passage without a draft.
     draft_refused(statement: Text, locale: Text, unit: Number, source: Text, why: Said);
     /// Summary: the sum.

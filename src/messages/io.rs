@@ -19,6 +19,20 @@ messages! {
     io_bad_name();
     /// The file would grow beyond a limit.
     io_too_large();
+    /// Symbolic links lead in a circle.
+    io_loop();
+    /// The process or the system has too many files open.
+    io_many_open();
+    /// The device failed.
+    io_device();
+    /// Another program uses it.
+    io_busy();
+    /// There is no memory left.
+    io_no_memory();
+    /// The device or the network did not answer in time.
+    io_timed_out();
+    /// A network drive no longer has the file.
+    io_gone();
     /// Anything else, in the words of the operating system.
     io_other(reason: Text);
 }

@@ -45,6 +45,8 @@ messages! {
     file_too_large(path: Text, megabytes: Number);
     /// File: a folder or device.
     file_not_a_file(path: Text);
+    /// Folder: something else.
+    file_not_a_folder(path: Text);
     /// File: exists.
     file_exists(path: Text);
     /// File: outside of the project.
@@ -71,6 +73,26 @@ messages! {
     config_unknown_key(key: Text, known: Text);
     /// Configuration: an unknown value.
     config_unknown_value(value: Text, known: Text);
+    /// Configuration: no text.
+    config_wrong_text(key: Text, value: Text);
+    /// Configuration: no whole number from 0 on.
+    config_wrong_number(key: Text, value: Text);
+    /// Configuration: neither yes nor no.
+    config_wrong_truth(key: Text, value: Text);
+    /// Configuration: no list.
+    config_wrong_list(key: Text, value: Text);
+    /// Configuration: no table.
+    config_wrong_table(key: Text, value: Text);
+    /// Configuration: no pair of quotation marks.
+    config_wrong_marks(key: Text, value: Text, example: Text);
+    /// Configuration: none of the names that an option takes.
+    config_wrong_name(key: Text, value: Text, known: Text);
+    /// Configuration: something that an option does not take.
+    config_wrong_value(key: Text, value: Text);
+    /// Configuration: the least length is above the greatest.
+    config_lengths(least: Number, most: Number);
+    /// Configuration: an orthography that the language does not have.
+    config_orthography(locale: Text, value: Text);
     /// Configuration: no language tag.
     config_not_a_locale(value: Text);
     /// Configuration: no length of time.

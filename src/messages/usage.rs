@@ -50,6 +50,8 @@ messages! {
     usage_expected_level();
     /// The levels that can be looked for.
     usage_expected_least();
+    /// What was expected: the address of a page on the web.
+    usage_expected_address();
     /// What `--level` takes.
     usage_expected_level_of();
 

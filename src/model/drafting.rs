@@ -15,6 +15,11 @@ const AND: &str = " + ";
 const KEPT: &str = "kept sentences";
 /// Begins the note on words that an engine does not know.
 const UNKNOWN: &str = " talmach: unknown words: ";
+/// Begins what somebody had replaced.
+const REPLACED: &str = " talmach: replaced on ";
+
+/// What our comments begin with that are neither marks nor silences.
+pub(super) const NOTES: [&str; 2] = [UNKNOWN, REPLACED];
 
 /// Where a draft, or a part of it, came from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,7 +190,7 @@ impl Entry {
     pub fn as_history(&self, on: Date) -> Vec<String> {
         let lines = self.translation.iter().flat_map(|form| form.lines());
         let plain = lines.map(|line| format!(" > {}", line.replace(char::is_control, " ")));
-        std::iter::once(format!(" talmach: replaced on {on}:")).chain(plain).collect()
+        std::iter::once(format!("{REPLACED}{on}:")).chain(plain).collect()
     }
 
     fn drafted_from(&self) -> &str {

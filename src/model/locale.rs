@@ -43,6 +43,21 @@ impl Locale {
     }
 }
 
+impl Locale {
+    /// Whether it is Belarusian by its tag in the classical orthography.
+    pub fn is_tarask(&self) -> bool {
+        self.language() == "be" && self.0.split('-').any(|subtag| subtag == "tarask")
+    }
+
+    /// Whether a text in the locale can be in an orthography: Belarusian alone has two.
+    pub fn is_written_in(&self, orthography: Orthography) -> bool {
+        match orthography {
+            Orthography::Official => self.language() == "be" && !self.is_tarask(),
+            Orthography::Classical => self.language() == "be",
+        }
+    }
+}
+
 impl Orthography {
     pub const NAMES: &[&str] = &["official", "classical"];
 

@@ -13,6 +13,7 @@ pub mod mark;
 pub mod markup;
 pub mod mending;
 pub mod message;
+pub mod misread;
 pub mod nearest;
 pub mod segment;
 pub mod silence;

@@ -175,7 +175,7 @@ pub fn id_of(english: &str) -> String {
     for c in english.nfkd().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {
             id.push(c);
-        } else if !is_of_word(c) && !id.is_empty() && !id.ends_with('-') {
+        } else if !falls_out(c) && !id.is_empty() && !id.ends_with('-') {
             id.push('-');
         }
     }
@@ -188,7 +188,7 @@ pub fn id_of(english: &str) -> String {
 }
 
 /// Apostrophes, accents and letters of other scripts fall out of an id without dividing its words.
-fn is_of_word(c: char) -> bool {
+fn falls_out(c: char) -> bool {
     matches!(c, '\'' | '’')
         || unicode_normalization::char::is_combining_mark(c)
         || c.is_alphabetic()

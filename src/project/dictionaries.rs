@@ -120,12 +120,12 @@ impl Dictionaries {
         let aff_bytes = read_anywhere(&aff)?;
         let charset = charset(&aff_bytes);
         let aff_text = decode(aff_bytes, &charset, &aff)?;
-        let dic_text = decode(read_anywhere(&dic)?, &charset, &dic)?;
+        let dic_bytes = in_utf8(read_anywhere(&dic)?, &charset, &dic)?;
         let words = match &self.words {
             Some(path) => decode(read_anywhere(path)?, "UTF-8", path)?,
             None => String::new(),
         };
-        Ok(Lexicon::new(locale.language(), aff_text, dic_text, &words))
+        Ok(Lexicon::new(locale.language(), aff_text, dic_bytes, &words))
     }
 
     /// The path of a dictionary without its extension.
@@ -221,24 +221,29 @@ fn charset(aff: &[u8]) -> String {
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Hunspell's names of charsets are nearly those of the web.
 fn decode(bytes: Vec<u8>, charset: &str, path: &Path) -> Result<String, DictionaryError> {
+    String::from_utf8(in_utf8(bytes, charset, path)?).map_err(|_| undecodable(charset, path))
+}
+
+/// The bytes of a text in UTF-8. Hunspell's names of charsets are nearly those of the web.
+fn in_utf8(bytes: Vec<u8>, charset: &str, path: &Path) -> Result<Vec<u8>, DictionaryError> {
     let label = charset.to_ascii_lowercase();
     let label = label.strip_prefix("microsoft-").unwrap_or(&label);
     let encoding = Encoding::for_label(label.as_bytes());
     let decoded = if encoding == Some(encoding_rs::UTF_8) && !bytes.starts_with(BOM) {
         // What most of them are is not copied.
-        String::from_utf8(bytes).ok()
+        (Encoding::utf8_valid_up_to(&bytes) == bytes.len()).then_some(bytes)
     } else {
         encoding.and_then(|encoding| {
             let (text, wrong) = encoding.decode_with_bom_removal(&bytes);
-            (!wrong).then(|| text.into_owned())
+            (!wrong).then(|| text.into_owned().into_bytes())
         })
     };
-    decoded.ok_or_else(|| DictionaryError::Undecodable {
-        path: path.to_owned(),
-        charset: charset.to_owned(),
-    })
+    decoded.ok_or_else(|| undecodable(charset, path))
+}
+
+fn undecodable(charset: &str, path: &Path) -> DictionaryError {
+    DictionaryError::Undecodable { path: path.to_owned(), charset: charset.to_owned() }
 }
 
 #[cfg(test)]

@@ -160,8 +160,14 @@ impl Project {
 
     /// The files with this extension in a folder and below, from the root, in order; none where there is no folder.
     pub fn files_in(&self, folder: &Path, extension: &str) -> Result<Vec<PathBuf>, PlacesError> {
-        let mut files = self.list(folder)?.unwrap_or_default();
+        let mut files = self.files_below(folder)?;
         files.retain(|path| path.extension().is_some_and(|found| found == extension));
+        Ok(files)
+    }
+
+    /// The files in a folder and below, from the root, in order, but for hidden ones; none where there is no folder.
+    pub fn files_below(&self, folder: &Path) -> Result<Vec<PathBuf>, PlacesError> {
+        let mut files = self.list(folder)?.unwrap_or_default();
         files.sort();
         Ok(files)
     }
@@ -185,6 +191,9 @@ impl Project {
             return Ok(None);
         }
         let whole = self.root().join(folder);
+        if !whole.is_dir() {
+            return Err(StoreError::NotAFolder { path: folder.into() }.into());
+        }
         let visible = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
         };

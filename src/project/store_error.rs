@@ -18,6 +18,8 @@ pub enum StoreError {
     TooLarge { path: PathBuf, limit: u64 },
     #[error("{path}: not a regular file")]
     NotAFile { path: PathBuf },
+    #[error("{path}: not a folder")]
+    NotAFolder { path: PathBuf },
     #[error("{path}: exists already")]
     Exists { path: PathBuf },
     /// The path, or a symbolic link in it, leads to `target`, which is not below the root.
@@ -46,6 +48,7 @@ impl StoreError {
             Self::Full { .. } => Self::Full { path },
             Self::TooLarge { limit, .. } => Self::TooLarge { path, limit },
             Self::NotAFile { .. } => Self::NotAFile { path },
+            Self::NotAFolder { .. } => Self::NotAFolder { path },
             Self::Exists { .. } => Self::Exists { path },
             Self::Outside { target, .. } => Self::Outside { path, target },
             Self::Own { .. } => Self::Own { path },

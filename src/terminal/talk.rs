@@ -111,6 +111,11 @@ impl Terminal {
         self.write_error(Some((Role::Bad, messages::prefix_error())), &text);
     }
 
+    /// Whether more is said than the results and what is wrong: not under `--quiet`.
+    pub fn converses(&self) -> bool {
+        self.look.verbosity >= Verbosity::Normal
+    }
+
     /// Writes conversation that is composed already, such as a table of a plan; silenced by `--quiet`. Nothing is no line.
     pub fn aside(&self, text: &str) {
         if self.look.verbosity >= Verbosity::Normal && !text.is_empty() {

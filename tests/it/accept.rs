@@ -119,3 +119,20 @@ fn passages_with_one_entry_are_accepted_together() {
     let _ = accept(&sandbox, &["--unit", "2,3", "--undo"]).expect_status(0);
     assert_eq!(status(&sandbox), "1 2 0 0");
 }
+
+#[test]
+fn what_there_is_to_sign_is_looked_at_before_who_signs() {
+    let sandbox = stale_project();
+    let accept = ["accept", "-l", "be", "--unit", "1", "--reason", "x"];
+    for command in [&accept[..], &["review", "-l", "be", "--unit", "1"]] {
+        let refused = |statement: &str, said: &str| {
+            let ran = sandbox.run(&[command, &[statement]].concat()).expect_status(2);
+            assert!(ran.stderr.starts_with(&format!("error: {said}")), "{}", ran.stderr);
+        };
+        refused("strik", "There is no statement strik\n");
+        refused("strike", "In whose name?");
+    }
+    let beyond = ["review", "strike", "-l", "be", "--unit", "9"];
+    let ran = sandbox.run(&beyond).expect_status(2);
+    assert!(ran.stderr.contains("strike has no passage 9"), "{}", ran.stderr);
+}

@@ -45,6 +45,21 @@ fn a_raw_text_becomes_a_clean_statement_and_what_was_done_is_said() {
 }
 
 #[test]
+fn an_address_that_no_reader_should_follow_is_refused() {
+    let sandbox = project();
+    sandbox.write("raw.txt", RAW);
+    for bad in ["javascript:alert(1)", "file:///etc/passwd", "example.org/a"] {
+        let ran = sandbox.run(&["add", "raw.txt", "--source-url", bad]).expect_status(2);
+        let said = "expected an address that begins with https:// or http://";
+        assert!(ran.stderr.contains(bad) && ran.stderr.contains(said), "{}", ran.stderr);
+        assert_eq!(statements(&sandbox), [""; 0]);
+    }
+    let address = "https://example.org/a?b=c";
+    let _ = sandbox.run(&["add", "raw.txt", "--source-url", address]).expect_status(0);
+    assert!(sandbox.read(FILE).contains(&format!("\nsource-url: {address}\n")));
+}
+
+#[test]
 fn a_corrected_text_updates_the_statement_and_no_translation() {
     let sandbox = project();
     sandbox.write("raw.txt", RAW);
@@ -168,7 +183,7 @@ fn several_texts_come_in_together_or_not_at_all() {
     assert!(statements(&sandbox).is_empty());
     let _ = sandbox.run(&["add", "a.txt", "b.txt"]).expect_status(0);
     assert_eq!(statements(&sandbox), ["first-title.md", "second-title.md"]);
-    for option in ["--id=x", "--title=x", "--date=2026-01-01", "--source-url=x"] {
+    for option in ["--id=x", "--title=x", "--date=2026-01-01", "--source-url=https://a.example"] {
         let ran = sandbox.run(&["add", "a.txt", "b.txt", option]).expect_status(2);
         assert!(ran.stderr.contains("are for one text"), "{}", ran.stderr);
     }

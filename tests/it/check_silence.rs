@@ -58,6 +58,36 @@ fn a_translator_silences_a_finding_with_a_comment_and_a_reason() {
 }
 
 #[test]
+fn a_misspelt_comment_to_talmach_is_told_with_what_was_meant() {
+    let sandbox = dotted(TOLD);
+    let plain = catalog(&[("And so on…", "І гэтак далей…")]);
+    for (comment, said) in [
+        (
+            "# talmach: ignroe dash: x",
+            "“talmach: ignroe” says nothing to talmach: perhaps “talmach: ignore” was meant",
+        ),
+        (
+            "# talmach: xyzzy",
+            "“talmach: xyzzy” says nothing to talmach: remove the comment, or write “talmach: \
+             ignore CHECK: reason”",
+        ),
+        (
+            "# talmach: reviewed by Ганна",
+            "The mark “talmach: reviewed …” cannot be read and counts for nothing: remove the \
+             comment; marks are written by `talmach review` and `talmach accept`",
+        ),
+        ("# talmach: ignore elipsis", "There is no check “elipsis”: perhaps ellipsis was meant"),
+    ] {
+        sandbox.write(BE, plain.replace("\nmsgid \"And", &format!("\n{comment}\nmsgid \"And")));
+        let ran = json(&sandbox, &["-l", "be"]).expect_status(0);
+        assert_eq!(told(&ran), ["be unused-silence warning"], "{comment}");
+        assert_eq!(findings(&ran)[0]["message"], said);
+    }
+    let ran = json(&sandbox, &["-l", "be", "--level", "unused-silence=off"]).expect_status(0);
+    assert_eq!(told(&ran), [""; 0]);
+}
+
+#[test]
 fn a_silence_is_used_even_where_what_it_silences_is_too_light_to_be_told() {
     let sandbox = dotted("[locales.be]\n");
     sandbox.write("talmach.toml", "[locales.be]\n");

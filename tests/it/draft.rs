@@ -155,6 +155,11 @@ fn a_memory_that_cannot_be_read_is_named_and_nothing_is_written() {
     let ran = sandbox.run(&["draft"]).expect_status(2);
     assert!(ran.stderr.contains("memory/old.tmx"), "{}", ran.stderr);
     assert!(has_no_catalogs(&sandbox));
+    fs::remove_dir_all(sandbox.project().join("memory")).unwrap();
+    sandbox.write("memory", "<tmx/>\n");
+    let ran = sandbox.run(&["draft"]).expect_status(2);
+    assert!(ran.stderr.contains("memory is a file, and a folder is expected"), "{}", ran.stderr);
+    assert!(has_no_catalogs(&sandbox));
 }
 
 #[test]
@@ -214,7 +219,7 @@ fn the_text_of_a_person_is_never_touched() {
 #[test]
 fn a_passage_that_is_named_is_replaced_and_its_text_is_kept_in_a_comment() {
     let Some(sandbox) = project("['mine']") else { return };
-    sandbox.write("source_texts/a.md", "Pay now.\n\nGo home.\n");
+    sandbox.write("source_texts/a.md", "Pay now.\n\nGo home.\n\nFreedom.\n");
     let known = [("Pay now.", "Заплатите сейчас."), ("Go home.", "Идите по домам.")];
     sandbox.write("translations/ru/a.po", catalog(&known));
     let before = sandbox.read("translations/ru/a.po");
@@ -222,7 +227,9 @@ fn a_passage_that_is_named_is_replaced_and_its_text_is_kept_in_a_comment() {
     assert!(ran.stderr.contains("--replace"), "{}", ran.stderr);
     assert_eq!(sandbox.read("translations/ru/a.po"), before);
     let _ = sandbox.run(&["draft", "a", "--replace", "2"]).expect_status(0);
+    assert_eq!(asked(&sandbox), "en ru Go home.\n");
     let catalog = sandbox.read("translations/ru/a.po");
+    assert!(entry(&catalog, "Freedom.").ends_with("msgid \"Freedom.\"\nmsgstr \"\""), "{catalog}");
     assert_eq!(entry(&catalog, "Pay now."), entry(&before, "Pay now."));
     let replaced = entry(&catalog, "Go home.");
     assert!(

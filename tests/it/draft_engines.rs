@@ -16,8 +16,8 @@ fn without_a_model_it_names_the_command_that_gets_it() {
     let ran = sandbox.run(&["draft"]).expect_status(1);
     assert_eq!(
         ran.stdout,
-        "ru: firefox was given up, 3 passages wait for it: something it needs is not installed \
-         (talmach models get en-ru)\n0 passages drafted, 3 left\n"
+        "ru: firefox was given up (6 words in 3 passages wait for it): something it needs is not \
+         installed (talmach models get en-ru)\n0 passages drafted, 3 left\n"
     );
     assert!(!ran.stderr.contains("[y/N]"), "{}", ran.stderr);
     assert!(ran.stderr.contains("`talmach backends`"), "{}", ran.stderr);
@@ -133,6 +133,42 @@ fn a_failing_engine_falls_through_to_the_next_and_is_told() {
 }
 
 #[test]
+fn a_failure_is_told_once_with_what_waits() {
+    let Some(sandbox) = project("['dead']") else { return };
+    let toml = sandbox.read("talmach.toml");
+    let dead = "[backends.dead]\nkind = 'command'\ncommand = ['sh', '-c', 'exit 3']\n";
+    sandbox.write("talmach.toml", toml + dead);
+    sandbox.write("source_texts/a.md", "One word.\n\nTwo.\n\nThree.\n\nFour.\n");
+    let ran = sandbox.run(&["draft"]).expect_status(1);
+    let why = "its server failed (exit status: 3)";
+    assert_eq!(
+        ran.stdout,
+        format!(
+            "ru: dead was given up (5 words in 4 passages wait for it): {why}\n\
+             0 passages drafted, 4 left\n"
+        )
+    );
+    // One that goes on is told once, too; of a single passage, where that is.
+    let toml = sandbox.read("talmach.toml").replace("['dead']", "['mine']");
+    sandbox.write("talmach.toml", toml);
+    sandbox.write("source_texts/a.md", "Hard words.\n\nFreedom.\n\nHard.\n");
+    let ran = sandbox.run(&["draft"]).expect_status(1);
+    assert_eq!(
+        ran.stdout,
+        "ru: 1 drafted by word list 1\nru: mine failed on 2 passages (3 words in 2 passages \
+         without a draft): it does not take the request (too hard)\n\
+         1 passage drafted, 2 left\n"
+    );
+    sandbox.write("source_texts/a.md", "Freedom.\n\nHard.\n");
+    let ran = sandbox.run(&["draft"]).expect_status(1);
+    assert_eq!(
+        ran.stdout,
+        "a → ru, passage 2: no draft (mine: it does not take the request (too hard))\n\
+         0 passages drafted, 1 left\n"
+    );
+}
+
+#[test]
 fn an_engine_that_is_not_set_up_is_told_with_what_it_lacks() {
     let sandbox = Sandbox::new();
     sandbox.write(
@@ -141,14 +177,18 @@ fn an_engine_that_is_not_set_up_is_told_with_what_it_lacks() {
     );
     sandbox.write("source_texts/a.md", "Freedom.\n");
     let ran = sandbox.run(&["draft"]).expect_status(1);
-    for said in [&ran.stdout, &ran.stderr, &sandbox.run(&["backends"]).stdout] {
-        assert!(said.contains("there is no key in NO_KEY"), "{said}");
-    }
-    assert!(!ran.stdout.contains("not installed"), "{}", ran.stdout);
+    let cannot = "ru: deepl cannot be used (1 word in 1 passage waits for it): there is no key";
+    assert!(ran.stderr.starts_with(cannot), "{}", ran.stderr);
+    // It is told once; who is not told before, is told at the end.
+    assert_eq!(ran.stdout, "0 passages drafted, 1 left\n");
+    let ran = sandbox.run(&["draft", "-q"]).expect_status(1);
+    assert!(ran.stdout.starts_with(cannot), "{}", ran.stdout);
+    let backends = sandbox.run(&["backends"]).stdout;
+    assert!(backends.contains("there is no key in NO_KEY"), "{backends}");
     let toml = sandbox.read("talmach.toml").replace("['deepl']", "['nosuch']");
     sandbox.write("talmach.toml", toml);
     let ran = sandbox.run(&["draft"]).expect_status(1);
-    assert!(ran.stdout.contains("nosuch is no kind of engine"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("nosuch is no kind of engine"), "{}", ran.stderr);
     assert!(has_no_catalogs(&sandbox));
 }
 

@@ -116,3 +116,21 @@ fn the_language_of_the_statements_is_none_to_translate_into() {
     let ran = sandbox.run(&["check", "--level", "be:stale=off"]).expect_status(2);
     assert!(ran.stderr.contains("not translated into be"), "{}", ran.stderr);
 }
+
+#[test]
+fn links_in_a_circle_are_told_in_the_language_of_the_reader() {
+    let circle = |path: &str| {
+        let sandbox = Sandbox::new();
+        sandbox.write("talmach.toml", "[locales.be]\n");
+        sandbox.write("source_texts/a.md", "Yes.\n");
+        let link = sandbox.project().join(path);
+        std::fs::create_dir_all(link.parent().unwrap()).unwrap();
+        symlink(&link, &link).unwrap();
+        sandbox
+    };
+    for path in ["source_texts/b.md", "translations", "translations/be/a.po", "terms.toml"] {
+        let ran = circle(path).run(&["--lang", "be", "check"]).expect_status(2);
+        assert!(ran.stderr.contains("замкнёныя ў кола"), "{path}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("os error"), "{path}: {}", ran.stderr);
+    }
+}

@@ -118,3 +118,35 @@ fn sound_book(name: &str, bytes: &[u8]) {
         assert!(!text.contains("javascript:") && !text.contains("<script"), "{name}: {text}");
     }
 }
+
+#[test]
+fn what_stands_where_a_theme_should_be_is_not_passed_over() {
+    let refused = |stage: fn(&Sandbox), said: &str| {
+        let sandbox = Sandbox::new();
+        sandbox.write("talmach.toml", "[locales.be]\n");
+        sandbox.write("source_texts/a.md", "Freedom.\n");
+        stage(&sandbox);
+        let ran = sandbox.run(&["publish", "--out", "out"]).expect_status(2);
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+        assert!(!sandbox.project().join("out").exists());
+    };
+    refused(|sandbox| sandbox.write("theme", "body {}\n"), "theme is a file, and a folder");
+    refused(
+        |sandbox| sandbox.write("theme/base.html/x.html", ""),
+        "theme/base.html is not a regular file but a folder",
+    );
+    refused(
+        |sandbox| {
+            std::fs::create_dir_all(sandbox.project().join("theme/style.css")).unwrap();
+        },
+        "theme/style.css is not a regular file but a folder",
+    );
+    refused(
+        |sandbox| {
+            std::fs::create_dir(sandbox.project().join("theme")).unwrap();
+            let link = sandbox.project().join("theme/style.css");
+            std::os::unix::fs::symlink("/etc/hostname", link).unwrap();
+        },
+        "theme/style.css leads out of the project",
+    );
+}

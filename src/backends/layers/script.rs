@@ -13,7 +13,6 @@ use crate::workflow::draft::{
 
 pub(super) struct Script {
     profile: Profile,
-    failures: Mutex<VecDeque<BackendError>>,
     takes: Duration,
     watch: Watch,
 }
@@ -22,6 +21,7 @@ pub(super) struct Script {
 #[derive(Clone, Default)]
 pub(super) struct Watch {
     asked: Arc<AtomicUsize>,
+    failures: Arc<Mutex<VecDeque<BackendError>>>,
     texts: Arc<Mutex<Vec<String>>>,
     under_way: Arc<AtomicUsize>,
     most: Arc<AtomicUsize>,
@@ -30,6 +30,11 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn asked(&self) -> usize {
         self.asked.load(Ordering::Relaxed)
+    }
+
+    /// Makes the engine fail so.
+    pub(super) fn fail_next(&self, failures: impl IntoIterator<Item = BackendError>) {
+        self.failures.lock().unwrap().extend(failures);
     }
 
     pub(super) fn texts(&self) -> Vec<String> {
@@ -47,6 +52,8 @@ impl Script {
     }
 
     pub(super) fn failing_first(failures: impl IntoIterator<Item = BackendError>) -> Self {
+        let watch = Watch::default();
+        watch.fail_next(failures);
         let limits = Limits { items: 10, characters: 1_000, bytes: 4_000 };
         Self {
             profile: Profile {
@@ -58,9 +65,8 @@ impl Script {
                 concurrency: 1,
                 destination: Destination::ThisMachine,
             },
-            failures: Mutex::new(failures.into_iter().collect()),
             takes: Duration::ZERO,
-            watch: Watch::default(),
+            watch,
         }
     }
 
@@ -94,7 +100,7 @@ impl Backend for Script {
             self.watch.most.fetch_max(now, Ordering::Relaxed);
             tokio::time::sleep(self.takes).await;
             self.watch.under_way.fetch_sub(1, Ordering::Relaxed);
-            if let Some(failure) = self.failures.lock().unwrap().pop_front() {
+            if let Some(failure) = self.watch.failures.lock().unwrap().pop_front() {
                 return Err(failure);
             }
             let texts = batch.queries.iter().map(|query| query.text.clone());

@@ -11,6 +11,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::is_letter;
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::NumberChanged,
@@ -21,7 +22,7 @@ pub(super) const CHECK: Check = Check {
 /// The numbers of both texts as sets: in digits against digits, then against words and Roman numerals.
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
-    if !has_digits(source) && !has_digits(translation) {
+    if !source.census().may_have_digits() && !translation.census().may_have_digits() {
         if may_name(source.text) {
             flaws.extend(months(passage, &Both::default()));
         }
@@ -155,7 +156,7 @@ fn share_lost(passage: &Passage<'_>, both: &Both<'_>) -> Option<Flaw> {
         let sign = share.span.end
             + source.text[share.span.end..].find(|c: char| !matches!(c, ' ' | '\u{a0}' | '-'))?;
         let length = source.text[sign..]
-            .find(|c: char| !c.is_alphabetic())
+            .find(|c: char| !is_letter(c))
             .unwrap_or(source.text.len() - sign)
             .max(1);
         let about = share.span.start..source.text.ceil_char_boundary(sign + length);
@@ -172,18 +173,6 @@ const UNITS: [&str; 9] =
 fn numbers<'a>(text: &'a Text<'_>) -> &'a [Number] {
     text.numbers.get_or_init(|| read(text.text, text.prose(), text.language))
 }
-
-/// Whether a text has a digit, hidden or not.
-fn has_digits(text: &Text<'_>) -> bool {
-    // Whole blocks are looked through at once, which a search that may end anywhere is not.
-    text.text
-        .as_bytes()
-        .chunks(BLOCK)
-        .any(|block| block.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
-}
-
-/// Bytes of a block.
-const BLOCK: usize = 64;
 
 /// All that the numbers of a text may mean, sorted.
 fn amounts(numbers: &[Number]) -> Vec<Amount> {

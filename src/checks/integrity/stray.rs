@@ -32,9 +32,12 @@ pub(super) fn strays(text: &Text<'_>) -> Vec<Stray> {
     let bytes = prose.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let start = at;
-        at += 1;
+    for start in markers(bytes) {
+        if start < at {
+            continue;
+        }
+        let byte = bytes[start];
+        at = start + 1;
         let kind = match byte {
             b'*' | b'_' | b'`' => {
                 while bytes.get(at) == Some(&byte) {
@@ -63,6 +66,19 @@ pub(super) fn strays(text: &Text<'_>) -> Vec<Stray> {
         found.push(Stray { span: start..at, kind });
     }
     found
+}
+
+/// Where the signs stand that may be markers, in order.
+fn markers(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let mut runs = memchr::memchr3_iter(b'*', b'_', b'`', bytes).peekable();
+    let mut brackets = memchr::memchr_iter(b']', bytes).peekable();
+    std::iter::from_fn(move || {
+        let bracket = brackets.peek().copied();
+        match runs.peek() {
+            Some(run) if bracket.is_none_or(|bracket| *run < bracket) => runs.next(),
+            Some(_) | None => brackets.next(),
+        }
+    })
 }
 
 /// `snake_case`, and blanks to be filled in: `____`.

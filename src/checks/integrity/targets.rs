@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::checks::text::Text;
+use crate::model::letters::is_letter_or_digit;
 use crate::model::markup::{Role, TokenKind};
 
 /// How near two targets are.
@@ -87,7 +88,7 @@ pub(super) fn kinship(source: &str, translation: &str, language: &str) -> Kinshi
         return Kinship::Same;
     }
     let codes = |target: &str| {
-        let parts = target.split(|c: char| !c.is_alphanumeric());
+        let parts = target.split(|c: char| !is_letter_or_digit(c));
         parts.filter(|part| is_language(part, language)).count()
     };
     let (from, to) = (Address::of(source), Address::of(translation));
@@ -164,7 +165,7 @@ impl<'a> Address<'a> {
 
     /// The path without all that names a language.
     fn file(&self, language: &str) -> String {
-        let parts = self.path.split(|c: char| !c.is_alphanumeric());
+        let parts = self.path.split(|c: char| !is_letter_or_digit(c));
         let kept = parts.filter(|part| {
             !matches!(
                 *part,

@@ -17,12 +17,16 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    let prose = passage.translation.prose();
     let tongue = passage.known.tongue;
+    if !passage.translation.census().may_have_any(alphabet(tongue)) {
+        return;
+    }
+    let prose = passage.translation.prose();
     let mut around: Option<(Quotations, Vec<_>)> = None;
     let mut end = 0;
+    let foreign = alphabet(tongue);
     for (at, letter) in prose.char_indices() {
-        if at < end || !is_foreign(letter, tongue) {
+        if at < end || !foreign.contains(&letter) {
             continue;
         }
         let start = end + word_start(&prose[end..at], at - end);
@@ -45,17 +49,17 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
 }
 
-fn is_foreign(letter: char, tongue: Tongue) -> bool {
+/// The letters that are foreign to a language.
+const fn alphabet(tongue: Tongue) -> &'static [char] {
     match tongue {
-        Tongue::Russian => {
-            matches!(letter, 'і' | 'ў' | 'ї' | 'є' | 'ґ' | 'І' | 'Ў' | 'Ї' | 'Є' | 'Ґ')
+        Tongue::Russian => &['і', 'ў', 'ї', 'є', 'ґ', 'І', 'Ў', 'Ї', 'Є', 'Ґ'],
+        Tongue::Belarusian(Orthography::Official) => {
+            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є', 'ґ', 'Ґ']
         }
-        Tongue::Belarusian(orthography) => match letter {
-            'и' | 'щ' | 'ъ' | 'ї' | 'є' | 'И' | 'Щ' | 'Ъ' | 'Ї' | 'Є' => true,
-            'ґ' | 'Ґ' => orthography == Orthography::Official,
-            _ => false,
-        },
-        Tongue::Other => false,
+        Tongue::Belarusian(Orthography::Classical) => {
+            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є']
+        }
+        Tongue::Other => &[],
     }
 }
 

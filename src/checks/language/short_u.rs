@@ -33,20 +33,42 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     };
     let text = &passage.translation;
     let prose = text.prose();
-    let mut previous = ' ';
-    for (at, c) in prose.char_indices() {
-        if matches!(c, 'у' | 'ў' | 'У' | 'Ў') {
-            let place = Place { text, prose, at, letter: c, orthography };
-            flaws.extend(if is_cyrillic(previous) || is_apostrophe(previous) {
-                place.inside(previous)
-            } else {
-                place.at_beginning()
-            });
-        }
-        if c != '\u{301}' {
-            previous = c;
-        }
+    for (at, letter) in letters(text) {
+        let place = Place { text, prose, at, letter, orthography };
+        let previous = prose[..at].chars().rev().find(|c| *c != '\u{301}').unwrap_or(' ');
+        flaws.extend(if is_cyrillic(previous) || is_apostrophe(previous) {
+            place.inside(previous)
+        } else {
+            place.at_beginning()
+        });
     }
+}
+
+/// Every у and ў of a text, large or small, by its second byte; Ў, whose byte «ю» has as well, only where there is one.
+fn letters<'a>(text: &'a Text<'_>) -> impl Iterator<Item = (usize, char)> + 'a {
+    let bytes = text.prose().as_bytes();
+    let short_capitals = text.census().may_have('Ў');
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = bytes.get(from..)?;
+            let next = if short_capitals {
+                rest.iter().position(|byte| matches!(byte, 0x83 | 0x8e | 0x9e | 0xa3))
+            } else {
+                memchr::memchr3(0x83, 0x9e, 0xa3, rest)
+            };
+            let second = from + next?;
+            from = second + 1;
+            let letter = match (bytes[second.checked_sub(1)?], bytes[second]) {
+                (0xd1, 0x83) => 'у',
+                (0xd1, 0x9e) => 'ў',
+                (0xd0, 0xa3) => 'У',
+                (0xd0, 0x8e) => 'Ў',
+                (_, _) => continue,
+            };
+            return Some((second - 1, letter));
+        }
+    })
 }
 
 /// One у or ў.

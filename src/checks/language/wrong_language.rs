@@ -12,6 +12,7 @@ use tells::{Language, Languages, languages_of};
 use super::letters::{LONGEST, is_cyrillic};
 use super::quotation::Quotations;
 use crate::checks::Tongue;
+use crate::checks::census::Census;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::messages;
@@ -70,7 +71,7 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
         Tongue::Other => return Vec::new(),
     };
     let text = &passage.translation;
-    if !could_be_foreign(text.text, own) {
+    if !could_be_foreign(text.census(), own) {
         return Vec::new();
     }
     let words = text.words();
@@ -99,12 +100,12 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
 }
 
 /// A quick look: a text of some length in the right language has its letters, and not those of the others.
-fn could_be_foreign(text: &str, own: Language) -> bool {
+fn could_be_foreign(census: &Census, own: Language) -> bool {
     let (alien, native): (&[char], &[char]) = match own {
         Language::Belarusian => (&['и', 'щ', 'ъ', 'ї', 'є', 'И'], &['і', 'ў']),
         Language::Russian | Language::Ukrainian => (&['і', 'ў', 'ї', 'є', 'ґ', 'І'], &['и']),
     };
-    text.contains(alien) || !text.contains(native)
+    census.may_have_any(alien) || !census.may_have_any(native)
 }
 
 /// The words that are of the Cyrillic script, without names.

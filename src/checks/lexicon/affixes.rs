@@ -41,7 +41,7 @@ const MOST: usize = 2_000;
 /// The forms of each of these words that the dictionary has, itself among them. One pass over the dictionary.
 pub(super) fn forms<'a>(
     aff: &str,
-    dic: &str,
+    dic: &[u8],
     words: &'a BTreeSet<String>,
 ) -> BTreeMap<&'a str, BTreeSet<String>> {
     let mut found: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -51,16 +51,17 @@ pub(super) fn forms<'a>(
     let wanted = Wanted::new(words);
     let suffixes = Suffixes::read(aff);
     // The first line says how many there are.
-    let mut rest = dic.find('\n').map_or("", |end| &dic[end + 1..]);
-    while !rest.is_empty() {
-        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        let line = &rest[..end];
-        rest = rest.get(end + 1..).unwrap_or_default();
+    let mut ends = memchr::memchr_iter(b'\n', dic).chain([dic.len()]);
+    let mut start = ends.next().map_or(0, |end| end + 1);
+    for end in ends {
+        let line = dic.get(start..end).unwrap_or_default();
+        start = end + 1;
         // Most lines are of other words, and are passed over by their first bytes.
-        if !wanted.may_have(line.as_bytes()) {
+        if !wanted.may_have(line) {
             continue;
         }
-        let entry = line.split(['\t', ' ', '\r']).next().unwrap_or_default();
+        let entry = line.split(|byte| ENDS.contains(byte)).next().unwrap_or_default();
+        let entry = std::str::from_utf8(entry).unwrap_or_default();
         let (word, flags) = entry.split_once('/').unwrap_or((entry, ""));
         let Some(wanted) = wanted.words.get(word) else { continue };
         let forms = found.entry(wanted).or_default();
@@ -70,38 +71,57 @@ pub(super) fn forms<'a>(
     found
 }
 
+/// What ends an entry in its line.
+const ENDS: [u8; 3] = *b"\t \r";
+
 /// The words that are looked for, and how they begin.
 struct Wanted<'a> {
     words: FxHashSet<&'a str>,
-    /// A bit for each beginning; beginnings may share one.
+    /// By the first six bytes, three letters of Cyrillic: a bit for each beginning, which others may share.
     begins: [u64; 64],
+    /// The words of fewer bytes.
+    short: FxHashSet<&'a [u8]>,
 }
+
+/// So many bytes tell most words apart.
+const BEGINNING: usize = 6;
 
 impl<'a> Wanted<'a> {
     fn new(words: &'a BTreeSet<String>) -> Self {
         let mut begins = [0; 64];
+        let mut short = FxHashSet::default();
         for word in words {
-            let (at, bit) = Self::place(word.as_bytes());
-            begins[at] |= 1 << bit;
+            match word.as_bytes().first_chunk() {
+                Some(beginning) => {
+                    let (at, bit) = Self::place(beginning);
+                    begins[at] |= 1 << bit;
+                }
+                None => {
+                    short.insert(word.as_bytes());
+                }
+            }
         }
-        Self { words: words.iter().map(String::as_str).collect(), begins }
+        Self { words: words.iter().map(String::as_str).collect(), begins, short }
     }
 
     /// Whether a line may be of a word that is wanted.
     fn may_have(&self, line: &[u8]) -> bool {
-        let (at, bit) = Self::place(line);
-        self.begins[at] & 1 << bit != 0
+        let Some(beginning) = line.first_chunk() else { return !self.short.is_empty() };
+        let (at, bit) = Self::place(beginning);
+        self.begins[at] & 1 << bit != 0 || !self.short.is_empty() && self.may_be_short(line)
     }
 
-    /// Where it is noted how a word begins that a line is of.
-    fn place(line: &[u8]) -> (usize, u32) {
-        // Three letters of Cyrillic, if the word is that long.
-        let mut key = 0_u64;
-        for byte in
-            line.iter().take(6).take_while(|byte| !matches!(byte, b'/' | b'\t' | b' ' | b'\r'))
-        {
-            key = key << 8 | u64::from(*byte);
-        }
+    /// Whether a line may be of a wanted word that has few letters.
+    fn may_be_short(&self, line: &[u8]) -> bool {
+        let ends = |byte: &u8| *byte == b'/' || ENDS.contains(byte);
+        let length = line.iter().take(BEGINNING).position(ends);
+        length.is_some_and(|length| self.short.contains(&line[..length]))
+    }
+
+    /// Where it is noted how a word begins.
+    fn place(beginning: &[u8; BEGINNING]) -> (usize, u32) {
+        let [a, b, c, d, e, f] = *beginning;
+        let key = u64::from_be_bytes([0, 0, a, b, c, d, e, f]);
         let place = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize;
         (place / 64, (place % 64) as u32)
     }
@@ -228,7 +248,7 @@ mod tests {
 
     fn of(aff: &str, dic: &str, word: &str) -> Vec<String> {
         let words = BTreeSet::from([word.to_owned()]);
-        forms(aff, dic, &words).remove(word).unwrap_or_default().into_iter().collect()
+        forms(aff, dic.as_bytes(), &words).remove(word).unwrap_or_default().into_iter().collect()
     }
 
     #[test]

@@ -146,7 +146,7 @@ pub(in crate::checks) fn lexicon(language: &str, list: &str) -> Lexicon {
         _ => panic!("there is no tiny dictionary of {language}"),
     };
     let dic = format!("{}\n{}\n", words.len(), words.join("\n"));
-    let lexicon = Lexicon::new(language, aff.to_owned(), dic, list);
+    let lexicon = Lexicon::new(language, aff.to_owned(), dic.into_bytes(), list);
     lexicon.take_in().unwrap();
     lexicon
 }

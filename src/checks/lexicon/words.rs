@@ -31,7 +31,8 @@ const SUGGESTIONS: usize = 3;
 pub struct Lexicon {
     dictionary: OnceLock<Result<Dictionary, LexiconError>>,
     aff: String,
-    dic: String,
+    /// In UTF-8; most of its lines are never looked at.
+    dic: Vec<u8>,
     personal: Personal,
     /// Words that were asked for, with the answers.
     asked: [RwLock<FxHashMap<Box<str>, bool>>; PARTS],
@@ -46,9 +47,9 @@ pub struct LexiconError {
 }
 
 impl Lexicon {
-    /// From the text of a dictionary of a language such as `be`, and a list of words, one a line (`#` begins a
-    /// comment), that are known in all their forms.
-    pub fn new(language: &str, aff: String, dic: String, list: &str) -> Self {
+    /// From the text of a dictionary of a language such as `be`, its words in bytes of UTF-8, and a list of words, one a
+    /// line (`#` begins a comment), that are known in all their forms.
+    pub fn new(language: &str, aff: String, dic: Vec<u8>, list: &str) -> Self {
         let asked = std::array::from_fn(|_| RwLock::default());
         let personal = Personal::new(language, list);
         Self { dictionary: OnceLock::new(), aff, dic, personal, asked }
@@ -61,8 +62,9 @@ impl Lexicon {
 
     fn dictionary(&self) -> Result<&Dictionary, &LexiconError> {
         let take_in = || {
-            Dictionary::new(&self.aff, &self.dic)
-                .map_err(|error| LexiconError { detail: error.to_string() })
+            let dic = std::str::from_utf8(&self.dic).map_err(|error| error.to_string());
+            dic.and_then(|dic| Dictionary::new(&self.aff, dic).map_err(|error| error.to_string()))
+                .map_err(|detail| LexiconError { detail })
         };
         self.dictionary.get_or_init(take_in).as_ref()
     }
@@ -215,7 +217,7 @@ mod tests {
 
     #[test]
     fn what_is_no_dictionary_is_refused_or_empty() {
-        let made = Lexicon::new("be", "FLAG nonsense".to_owned(), "no number".to_owned(), "");
+        let made = Lexicon::new("be", "FLAG nonsense".to_owned(), b"no number".to_vec(), "");
         assert!(made.take_in().is_err());
         assert!(!made.knows("страйк"));
     }

@@ -11,6 +11,7 @@ use crate::checks::passage::Passage;
 use crate::checks::text::HIDDEN;
 use crate::messages;
 use crate::model::finding::CheckId;
+use crate::model::letters::{is_letter, is_letter_or_digit};
 use crate::model::unit::UnitKind;
 
 pub(super) const CHECK: Check =
@@ -51,7 +52,7 @@ fn is_shouted(prose: &str) -> bool {
         if c.is_lowercase() {
             return false;
         }
-        let letter = c.is_alphabetic();
+        let letter = is_letter(c);
         letters += usize::from(letter);
         words += usize::from(letter && !in_word);
         in_word = letter;
@@ -61,8 +62,8 @@ fn is_shouted(prose: &str) -> bool {
 
 /// From the first letter to the last.
 fn whole(prose: &str) -> Range<usize> {
-    let start = prose.find(char::is_alphabetic).unwrap_or(0);
-    let end = prose.char_indices().rev().find(|(_, c)| c.is_alphabetic());
+    let start = prose.find(is_letter).unwrap_or(0);
+    let end = prose.char_indices().rev().find(|(_, c)| is_letter(*c));
     start..end.map_or(prose.len(), |(at, c)| at + c.len_utf8())
 }
 
@@ -70,13 +71,13 @@ fn whole(prose: &str) -> Range<usize> {
 fn first_letter(prose: &str) -> Option<(usize, char)> {
     let markup = prose.len() - prose.trim_start_matches(HIDDEN).len();
     // A hidden stretch that no letter follows is a word itself: code, an address, a placeholder.
-    let (at, c) = prose.char_indices().find(|(_, c)| c.is_alphanumeric() || *c == HIDDEN)?;
+    let (at, c) = prose.char_indices().find(|(_, c)| is_letter_or_digit(*c) || *c == HIDDEN)?;
     let (at, c) = if c == HIDDEN && at == 0 && markup <= "**".len() {
         prose[markup..].chars().next().map(|c| (markup, c))?
     } else {
         (at, c)
     };
-    c.is_alphabetic().then_some((at, c))
+    is_letter(c).then_some((at, c))
 }
 
 fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
@@ -134,7 +135,7 @@ fn is_own_capital(source: &str, at: usize, word: &str) -> bool {
 fn is_joined(prose: &str, end: usize) -> bool {
     let mut rest = prose[end..].chars();
     match rest.next() {
-        Some('.' | '_' | '@' | '/' | ':') => rest.next().is_some_and(char::is_alphanumeric),
+        Some('.' | '_' | '@' | '/' | ':') => rest.next().is_some_and(is_letter_or_digit),
         Some('(' | '=' | HIDDEN) => true,
         Some(_) | None => false,
     }
@@ -146,7 +147,7 @@ fn title_case(source: &str, prose: &str) -> Option<Flaw> {
     let count = |prose: &str, cyrillic: bool| {
         let (mut large, mut small) = (0, 0);
         for word in prose.split_whitespace().skip(1) {
-            let mut letters = word.chars().skip_while(|c| !c.is_alphabetic());
+            let mut letters = word.chars().skip_while(|c| !is_letter(*c));
             let first = letters.next()?;
             if !is_cyrillic(first) && cyrillic || letters.nth(2).is_none() {
                 continue;
@@ -167,15 +168,15 @@ fn title_case(source: &str, prose: &str) -> Option<Flaw> {
 fn ends_in_preposition(before: &str) -> bool {
     let mut letters = before.chars().rev();
     letters.next().is_some_and(|c| matches!(c, 'В' | 'У' | 'С' | 'З' | 'К'))
-        && letters.next().is_none_or(|c| !c.is_alphanumeric())
+        && letters.next().is_none_or(|c| !is_letter_or_digit(c))
 }
 
 /// Words with a capital within a sentence that Russian and Belarusian write small.
 fn within(prose: &str, flaws: &mut Vec<Flaw>) {
     for blank in blanks(prose) {
+        // A capital from «Ѐ» to «Я» is this byte and another up to 0xaf; other ones begin no word of the lists.
         let rest = &prose[blank.end..];
-        let Some(first) = rest.chars().next() else { break };
-        if !(is_cyrillic(first) && first.is_uppercase()) {
+        if !matches!(rest.as_bytes(), [0xd0, 0x80..=0xaf, ..]) {
             continue;
         }
         // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::doubles::{Seen, says_twice, stretch};
-use super::signs::{blanks, is_cyrillic, word_end};
+use super::doubles::{may_come_back, says_twice, stretch};
+use super::signs::{NO_BREAK, is_cyrillic, word_end};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -54,23 +54,23 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         Tongue::Other => return,
     };
     let text = &passage.translation;
-    let prose = text.prose();
+    let (prose, words) = (text.prose(), text.words());
     let doubled_in_source = OnceCell::new();
-    let mut seen = Seen::default();
-    let mut end = 0;
-    for blank in blanks(prose) {
-        let from = end;
-        end = blank.end;
-        seen.note(&prose.as_bytes()[from..blank.start]);
-        // The first letters tell most words apart.
-        let chunk = prose[from..blank.start].chars().next();
-        let next = prose[blank.end..].chars().next();
-        if !next.is_some_and(is_cyrillic) || chunk.is_some_and(is_cyrillic) && !alike(chunk, next) {
+    for (before, word) in words.iter().zip(words.iter().skip(1)) {
+        // The length and the first letters tell most words apart.
+        if before.len() != word.len() || word.start - before.end > NO_BREAK.len_utf8() {
             continue;
         }
-        let Some(start) = word_before(text, from, blank.start) else { continue };
-        let first = &prose[start..blank.start];
-        let second = blank.end..word_end(prose, blank.end);
+        let (blank, next) =
+            (prose[before.end..].chars().next(), prose[word.start..].chars().next());
+        let is_alone = blank.is_some_and(|c| matches!(c, ' ' | NO_BREAK))
+            && blank.map(char::len_utf8) == Some(word.start - before.end);
+        if !is_alone || !alike(prose[before.start..].chars().next(), next) {
+            continue;
+        }
+        let Some(start) = word_before(text, before.end) else { continue };
+        let first = &prose[start..before.end];
+        let second = word.start..word_end(prose, word.start);
         if !is_doubled(text, first, &prose[second.clone()], second.end) {
             continue;
         }
@@ -84,8 +84,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         let doubtful = DOUBTFUL.contains(&word.as_str());
         flaws.push(if doubtful { flaw.unsure() } else { flaw });
     }
-    seen.note(&prose.as_bytes()[end..]);
-    if seen.may_be_twice() {
+    if may_come_back(text) {
         flaws.extend(twice(passage));
     }
 }
@@ -102,15 +101,15 @@ fn twice(passage: &Passage<'_>) -> Option<Flaw> {
 }
 
 /// Where the word begins that ends at a blank, unless a hyphen or more than markup joins it to something before it.
-fn word_before(text: &Text<'_>, from: usize, blank: usize) -> Option<usize> {
-    let within = &text.prose()[from..blank];
+fn word_before(text: &Text<'_>, blank: usize) -> Option<usize> {
+    let within = &text.prose()[..blank];
     let start = within
         .rfind(|c: char| !is_letter(c))
         .map_or(0, |at| at + within[at..].chars().next().map_or(1, char::len_utf8));
     let joined = within[..start].ends_with(['-', '‑', '’', '\'', 'ʼ', '_'])
         || within[..start].ends_with(char::is_numeric)
-        || within[..start].ends_with(HIDDEN) && !is_markup(text, from + start);
-    (start < within.len() && !joined).then_some(from + start)
+        || within[..start].ends_with(HIDDEN) && !is_markup(text, start);
+    (start < within.len() && !joined).then_some(start)
 }
 
 /// Whether what is hidden before or after a place is emphasis or a part of a link, which join nothing.

@@ -20,38 +20,43 @@ const SENTENCE: usize = 40;
 /// Comparisons for each word of a text; more are not made.
 const EFFORT: usize = 8;
 
-/// Rules out most texts, in which no three words in a row come back, by their letters. Words that a hyphen joins are one.
-#[derive(Debug, Default)]
-pub(super) struct Seen {
-    bits: [u64; 16],
-    in_a_row: usize,
-    most: usize,
+/// A quick look for words that come back together: it rules out most texts, and none in which they do.
+pub(super) fn may_come_back(text: &Text<'_>) -> bool {
+    let mut seen = [0_u64; SEEN];
+    let mut note = |sum: u64| {
+        let (at, bit) = ((sum >> 6) as usize % SEEN, 1 << (sum % 64));
+        let known = seen[at] & bit != 0;
+        seen[at] |= bit;
+        known
+    };
+    let (mut row, mut rows) = ([0_u64; LEAST], 0);
+    text.words().iter().any(|word| {
+        row.rotate_left(1);
+        row[LEAST - 1] = sum(text.at(word).as_bytes());
+        rows += 1;
+        let whole = row.iter().fold(0_u64, |sum, word| sum.rotate_left(21).wrapping_add(*word));
+        // Two bits for each row: one alone is too often there by chance.
+        rows >= LEAST && {
+            let sum = whole.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let (one, other) = (note(sum >> 16), note(sum >> 40));
+            one && other
+        }
+    })
 }
 
-impl Seen {
-    /// Takes the next word, with the signs that are glued to it.
-    pub(super) fn note(&mut self, word: &[u8]) {
-        let (mut sum, mut lead) = (0_usize, 0);
-        for byte in word {
-            // The second bytes of Cyrillic letters tell them apart.
-            if matches!(lead, 0xd0..=0xd2) || byte.is_ascii_alphanumeric() {
-                sum = sum.wrapping_mul(31).wrapping_add(usize::from(*byte));
-            }
-            lead = *byte;
-        }
-        if sum == 0 {
-            return;
-        }
-        let (at, bit) = ((sum >> 6) % 16, 1 << (sum % 64));
-        self.in_a_row = if self.bits[at] & bit == 0 { 0 } else { self.in_a_row + 1 };
-        self.most = self.most.max(self.in_a_row);
-        self.bits[at] |= bit;
-    }
+/// Places for the bits of rows.
+const SEEN: usize = 128;
 
-    /// Whether some words may have come back together.
-    pub(super) fn may_be_twice(&self) -> bool {
-        self.most >= LEAST
-    }
+/// The sum of a word's bytes, eight at a time.
+fn sum(word: &[u8]) -> u64 {
+    let (whole, rest) = word.as_chunks::<8>();
+    let sum = whole.iter().fold(0_u64, |sum, part| mixed(sum, u64::from_le_bytes(*part)));
+    let rest = rest.iter().fold(0_u64, |rest, byte| rest << 8 | u64::from(*byte));
+    mixed(sum, rest)
+}
+
+const fn mixed(sum: u64, part: u64) -> u64 {
+    (sum.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.
@@ -151,9 +156,7 @@ mod tests {
     }
 
     fn seen(text: &str) -> bool {
-        let mut seen = Seen::default();
-        text.split(' ').for_each(|word| seen.note(word.as_bytes()));
-        seen.may_be_twice()
+        may_come_back(&Text::new(text, "ru", &Literals::new(&[]).unwrap()))
     }
 
     #[test]

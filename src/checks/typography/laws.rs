@@ -109,12 +109,17 @@ proptest! {
 }
 
 #[test]
-fn what_stands_beside_an_opening_sign_is_mended_once() {
+fn what_stands_beside_a_sign_is_mended_once() {
     let mut options = Options::default();
     options.dash.no_break = NoBreak::Required;
     options.spacing.no_break = NoBreak::Required;
-    for text in ["« –слово»", "( –слово](x)", ",\u{a0}“”ў`\u{a0}...№слово»2021 и“--)"]
-    {
+    for text in [
+        "« –слово»",
+        "( –слово](x)",
+        ",\u{a0}“”ў`\u{a0}...№слово»2021 и“--)",
+        "“ ,«слово»слово",
+        "слово ,«слово»слово",
+    ] {
         holds("\u{200b}", text, &options);
         holds("\u{200b}", text, &Options::default());
     }

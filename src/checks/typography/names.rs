@@ -1,5 +1,9 @@
 //! Words that English writes with a capital, and Russian and Belarusian with a small letter.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// English words that have a capital wherever they stand, with more or less of an ending.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
@@ -60,6 +64,10 @@ const PLAIN: &[&str] = &[
     "палітзняволен", "жанчын", "рабоч",
 ];
 
+/// Days, months and peoples.
+static SMALL: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| CALENDAR.iter().chain(PEOPLES).copied().collect());
+
 /// Whether a day of this month has given its name to streets and feasts; in lower case.
 pub(super) fn is_feast(month: &str) -> bool {
     matches!(month, "марта" | "мая" | "сакавіка" | "ліпеня" | "лістапада")
@@ -84,11 +92,11 @@ pub(super) fn small_by_rule(word: &str, next: &str, before: Option<char>) -> boo
         // A street or square that is named after a day: «площадь 8 Сакавіка».
         return is_year(next);
     }
-    if CALENDAR.contains(&lower) {
+    if SMALL.contains(lower) {
         return true;
     }
     let plain = next.chars().next().is_some_and(char::is_lowercase)
         && !matches!(next, "народный" | "народны" | "народная" | "народнай")
         && PLAIN.iter().any(|stem| next.starts_with(stem));
-    PEOPLES.contains(&lower) || plain && ADJECTIVES.iter().any(|stem| lower.starts_with(stem))
+    plain && ADJECTIVES.iter().any(|stem| lower.starts_with(stem))
 }

@@ -106,6 +106,10 @@ fn is_single(sign: char) -> bool {
     matches!(sign, '\'' | '‘' | '’' | '‚' | '‛')
 }
 
+/// Everything that may be a quotation mark.
+pub(super) const SIGNS: [char; 14] =
+    ['«', '»', '„', '“', '”', '‟', '‘', '’', '‚', '‛', '‹', '›', '"', '\''];
+
 /// All marks; `None` where there are none, or where one stands as it would in code.
 fn marks(prose: &str) -> Option<Vec<Mark>> {
     let mut found = Vec::new();

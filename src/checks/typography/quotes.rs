@@ -1,6 +1,6 @@
 //! `quotes`: quotation marks of another language, of the wrong level, or without their other.
 
-use super::quotation::{Mark, Pair, Quotation, Side};
+use super::quotation::{Mark, Pair, Quotation, SIGNS, Side};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -54,7 +54,8 @@ impl Default for QuoteOptions {
 }
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    if passage.known.tongue == Tongue::Other {
+    let known = passage.known.tongue != Tongue::Other;
+    if !known || !passage.translation.census().may_have_any(&SIGNS) {
         return;
     }
     let Some(found) = Quotation::read(passage.translation.prose()) else { return };

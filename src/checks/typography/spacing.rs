@@ -59,23 +59,13 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     };
     let bytes = prose.as_bytes();
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|b| INTERESTING[usize::from(*b)]) {
-        at += next;
-        at = match prose[at..].chars().next() {
-            Some(' ') if is_between_words(bytes, at) => at + 1,
-            Some(c) if is_blank(c) || is_invisible(c) => {
-                let rest = &prose[at..];
-                let length = rest.find(|c| !is_blank(c) && !is_invisible(c));
-                let run = at..at + length.unwrap_or(rest.len());
-                let end = run.end;
-                flaws.extend(walk.run(run));
-                end
-            }
-            Some(c) => {
-                flaws.extend(walk.sign(at, c));
-                at + c.len_utf8()
-            }
-            None => break,
+    while let Some(byte) = bytes.get(at) {
+        // Most of a text is letters of Cyrillic, two bytes each, and blanks between words.
+        at = match byte {
+            0xd0 | 0xd1 => at + 2,
+            b' ' if is_usual(bytes, at) => at + 1,
+            byte if INTERESTING[usize::from(*byte)] => walk.take(at, flaws),
+            _ => at + 1,
         };
     }
 }
@@ -87,12 +77,18 @@ struct Pairs {
     closes: FxHashSet<usize>,
 }
 
-/// Whether a blank stands between two letters of Cyrillic, as most do.
-fn is_between_words(bytes: &[u8], at: usize) -> bool {
-    let leads = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at)).is_some_and(|byte| matches!(byte, 0xd0 | 0xd1))
-    };
-    leads(at.checked_sub(2)) && leads(Some(at + 1))
+/// Whether a blank stands before a letter of Cyrillic, and after one or after punctuation, as most do.
+fn is_usual(bytes: &[u8], at: usize) -> bool {
+    let is_letter = |byte: Option<&u8>| matches!(byte, Some(0xd0 | 0xd1));
+    let before = |back: usize| at.checked_sub(back).and_then(|at| bytes.get(at));
+    is_letter(bytes.get(at + 1))
+        && match before(1) {
+            Some(b',' | b';' | b':' | b'!' | b'?') => true,
+            // After one letter it may belong to a name: «А. Б.»
+            Some(b'.') => is_letter(before(3)) && is_letter(before(5)),
+            Some(_) => is_letter(before(2)),
+            None => false,
+        }
 }
 
 /// The first bytes of what is looked at.
@@ -108,6 +104,25 @@ const INTERESTING: [bool; 256] = {
 };
 
 impl Walk<'_> {
+    /// Judges what stands at a place; gives where it ends.
+    fn take(&mut self, at: usize, flaws: &mut Vec<Flaw>) -> usize {
+        let rest = &self.prose[at..];
+        match rest.chars().next() {
+            Some(c) if is_blank(c) || is_invisible(c) => {
+                let length = rest.find(|c| !is_blank(c) && !is_invisible(c));
+                let run = at..at + length.unwrap_or(rest.len());
+                let end = run.end;
+                flaws.extend(self.run(run));
+                end
+            }
+            Some(c) => {
+                flaws.extend(self.sign(at, c));
+                at + c.len_utf8()
+            }
+            None => self.prose.len(),
+        }
+    }
+
     /// Judges a run of blanks and of what is invisible.
     fn run(&mut self, at: Range<usize>) -> Option<Flaw> {
         let (left, right) =
@@ -226,7 +241,8 @@ impl Walk<'_> {
             return false;
         }
         let sound = match right {
-            ',' | ';' => closes(after()),
+            // Or a blank is going to be put after it.
+            ',' | ';' => closes(after()) || self.tight(at..at + 1, right).is_some(),
             ':' => is_open(after()) && !left.is_numeric(),
             '.' => left != '.' && closes(after()) && !self.points_follow(at + 1),
             '!' | '?' => closes(after()) || matches!(after(), Some('!' | '?')),

@@ -13,6 +13,8 @@ use crate::model::drafting::Authorship;
 use crate::model::entry::Entry;
 use crate::model::finding::{CheckId, Excerpt, Finding, Group, Level};
 use crate::model::message::Message;
+use crate::model::misread::Misread;
+use crate::model::nearest::{likeness, nearest};
 use crate::model::silence::Silence;
 use crate::model::words;
 use crate::project::config::Levels;
@@ -207,8 +209,10 @@ fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) 
             None => inspection.found.extend(is_told.then(|| Found::of_text(finding))),
         }
     }
+    let misread = place.entry.comments.iter().filter_map(|comment| Misread::parse(comment));
+    let mut useless: Vec<Message> = misread.map(misread_said).collect();
     for (silence, used) in silences.iter().zip(used) {
-        let said = match CheckId::parse(&silence.check) {
+        useless.push(match CheckId::parse(&silence.check) {
             _ if used => continue,
             // A check that did not run may have found what is silenced.
             Some(check) if runs(check, &place.scene.levels) => {
@@ -218,12 +222,32 @@ fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) 
                 continue;
             }
             Some(_) => messages::unused_silence_gate(&silence.check),
-            None => messages::unused_silence_unknown(&silence.check),
-        };
+            None => unknown_said(&silence.check),
+        });
+    }
+    for said in useless.into_iter().take(MOST) {
         let finding = without_words(place.finding(CheckId::UnusedSilence, Flaw::new(said, 0..0)));
         if finding.level >= place.scene.least.max(Level::Info) {
             inspection.found.push(Found::of_text(finding));
         }
+    }
+}
+
+/// A comment that is meant for us and says nothing to us.
+fn misread_said(misread: Misread) -> Message {
+    match misread {
+        Misread::Word { said, meant: Some(meant) } => messages::unused_silence_meant(said, meant),
+        Misread::Word { said, meant: None } => messages::unused_silence_word(said),
+        Misread::Mark { said } => messages::unused_silence_mark(said),
+    }
+}
+
+/// A check that there is not.
+fn unknown_said(name: &str) -> Message {
+    let all = CheckId::ALL.iter().map(|check| check.as_str());
+    match nearest(all, |known| likeness(name, known)).first() {
+        Some(meant) => messages::unused_silence_unknown_meant(name, *meant),
+        None => messages::unused_silence_unknown(name),
     }
 }
 

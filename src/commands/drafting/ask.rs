@@ -81,7 +81,7 @@ pub(crate) fn carry_out(
         beside(|| run.progress.show(), ends).await
     });
     context.terminal.erase();
-    let mut summary = Summary { tales: Vec::new(), unusable: job.engines.unusable() };
+    let mut summary = Summary { unusable: job.engines.unusable(), ..Summary::default() };
     let mut failure = None::<Failure>;
     for (tale, wrong) in ends {
         summary.add(tale);

@@ -64,12 +64,12 @@ impl<'a> Job<'a> {
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
         let config = project.config();
-        let files = project.select(&args.statements, &context.directory)?;
+        let files = project.select(&args.selection.statements, &context.directory)?;
         if !args.replace.is_empty() && files.len() != 1 {
             return Err(Failure::new(messages::draft_replace_one()));
         }
         let mut locales = Vec::new();
-        for locale in context.locales(project, &args.locales)? {
+        for locale in context.locales(project, &args.selection.locales)? {
             let configured = config.locale(&locale).map(|l| l.draft.clone()).unwrap_or_default();
             let from = args.from.iter().map(|name| named(name, &configured, project));
             let chosen: Vec<DraftSource> = match args.from.is_empty() {
@@ -78,7 +78,7 @@ impl<'a> Job<'a> {
             };
             if chosen.is_empty() {
                 let none = messages::draft_no_sources(&locale);
-                if args.locales.contains(&locale) {
+                if args.selection.locales.contains(&locale) {
                     return Err(Failure::new(none));
                 }
                 context.terminal.status(&none);

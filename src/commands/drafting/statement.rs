@@ -145,6 +145,7 @@ impl From<StoreError> for Unsaved {
             | StoreError::ReadOnly { .. }
             | StoreError::TooLarge { .. }
             | StoreError::NotAFile { .. }
+            | StoreError::NotAFolder { .. }
             | StoreError::Exists { .. }
             | StoreError::Outside { .. }
             | StoreError::Own { .. }

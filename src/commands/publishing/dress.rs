@@ -27,11 +27,14 @@ const SITE: &str = "site.ftl";
 
 /// The theme with what the project replaces.
 pub(super) fn theme(project: &Project) -> Result<Theme, Failure> {
-    let folder = project.root().join(THEME);
+    let folder = Path::new(THEME);
+    let mut files = project.files_below(folder)?;
+    // A folder of a template's name has no file of its own to be told by; reading it says what it is.
+    let folders = Theme::files().map(|name| folder.join(name));
+    files.extend(folders.filter(|path| project.root().join(path).is_dir()));
     let mut replaced = Vec::new();
-    for path in own_files(&folder)? {
-        let name = slashed(path.strip_prefix(&folder).unwrap_or(&path));
-        let shown = Path::new(THEME).join(&name);
+    for shown in files {
+        let name = slashed(shown.strip_prefix(folder).unwrap_or(&shown));
         let bytes = project.store().read(&shown)?;
         let not_text = |_| {
             Failure::new(messages::publish_theme_not_text(slashed(&shown)))
@@ -40,28 +43,6 @@ pub(super) fn theme(project: &Project) -> Result<Theme, Failure> {
         replaced.push((name, String::from_utf8(bytes).map_err(not_text)?));
     }
     Ok(Theme::new(replaced)?)
-}
-
-/// The files of a folder and below, in order; hidden ones are not looked at.
-fn own_files(folder: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-    };
-    let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible)
-    {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).display().to_string();
-            Failure::new(messages::file_not_a_file(path))
-        })?;
-        if entry.file_type().is_file() {
-            files.push(entry.into_path());
-        }
-    }
-    Ok(files)
 }
 
 /// A renderer that speaks in the project's own words, where it has some.

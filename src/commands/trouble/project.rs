@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::commands::failure::{Failure, Place, reason};
 use crate::messages;
 use crate::model::message::Message;
-use crate::project::config::{ConfigError, ConfigFault};
+use crate::project::config::{ConfigError, ConfigFault, Expected};
 use crate::project::load::LoadError;
 use crate::project::lock::LockError;
 use crate::project::places::{PlacesError, slashed};
@@ -27,6 +27,7 @@ pub(super) fn stored(error: &StoreError) -> Message {
         StoreError::Full { path } => messages::file_full(shown(path)),
         StoreError::TooLarge { path, limit } => messages::file_too_large(shown(path), limit >> 20),
         StoreError::NotAFile { path } => messages::file_not_a_file(shown(path)),
+        StoreError::NotAFolder { path } => messages::file_not_a_folder(shown(path)),
         StoreError::Exists { path } => messages::file_exists(shown(path)),
         StoreError::Outside { path, target } => messages::file_outside(shown(path), shown(target)),
         StoreError::Dangling { path, target } => {
@@ -79,6 +80,11 @@ impl From<ConfigError> for Failure {
             ConfigFault::UnknownValue { value, known } => {
                 messages::config_unknown_value(value, known.join(", "))
             }
+            ConfigFault::WrongValue { key, value, expected } => wrong_value(key, value, expected),
+            ConfigFault::Lengths { least, most } => messages::config_lengths(least, most),
+            ConfigFault::Orthography { locale, value } => {
+                messages::config_orthography(locale, value)
+            }
             ConfigFault::NotALocale { value } => messages::config_not_a_locale(value),
             ConfigFault::NotAGrace { value } => messages::config_not_a_grace(value),
             ConfigFault::OutsideProject { value } => messages::config_outside(value),
@@ -97,6 +103,19 @@ impl From<ConfigError> for Failure {
             Some(place) => Place::position(path, place.line, place.column),
             None => Place::file(path),
         })
+    }
+}
+
+fn wrong_value(key: String, value: String, expected: Expected) -> Message {
+    match expected {
+        Expected::Text => messages::config_wrong_text(key, value),
+        Expected::Number => messages::config_wrong_number(key, value),
+        Expected::Truth => messages::config_wrong_truth(key, value),
+        Expected::List => messages::config_wrong_list(key, value),
+        Expected::Table => messages::config_wrong_table(key, value),
+        Expected::Marks => messages::config_wrong_marks(key, value, "\"«»\""),
+        Expected::OneOf(known) => messages::config_wrong_name(key, value, known.join(", ")),
+        Expected::Other => messages::config_wrong_value(key, value),
     }
 }
 

@@ -20,17 +20,46 @@ struct Open {
 /// The markers of emphasis, links, images, code and tags, in order and apart from each other.
 ///
 /// A label in brackets alone is no link here: whether it is one, the rest of the document would have to say.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only two kinds can be resolved by themselves")]
 pub(super) fn find(text: &str) -> Vec<Token> {
-    if memchr::memchr3(b'*', b'_', b'`', text.as_bytes()).is_none()
-        && memchr::memchr2(b'[', b'<', text.as_bytes()).is_none()
-    {
-        return Vec::new();
+    let Some(within) = marked(text) else { return Vec::new() };
+    let mut tokens = parsed(&text[within.clone()]);
+    for token in &mut tokens {
+        token.span = token.span.start + within.start..token.span.end + within.start;
     }
+    tokens
+}
+
+/// The words of a text from the first sign to the last that may be of a marker; `None` where there are no markers. What
+/// stands before and after them, a blank between, is plain text to the parser.
+fn marked(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let marker = match memchr::memchr3(b'*', b'_', b'`', bytes) {
+        Some(first) => memchr::memchr2(b'[', b'<', &bytes[..first]).unwrap_or(first),
+        None => memchr::memchr2(b'[', b'<', bytes)?,
+    };
+    let first = memchr::memchr2(b'\\', b'&', &bytes[..marker]).unwrap_or(marker);
+    let start = memchr::memrchr(b' ', &bytes[..first]).map_or(0, |blank| blank + 1);
+    let last = bytes
+        .iter()
+        .rposition(|byte| matches!(byte, b'*' | b'_' | b'`' | b']' | b')' | b'>'))
+        .map_or(marker, |last| last.max(marker));
+    let end = memchr::memchr(b' ', &bytes[last..]).map_or(text.len(), |blank| last + blank);
+    Some(start..end)
+}
+
+/// The markers of a text, as the parser finds them.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only two kinds can be resolved by themselves")]
+fn parsed(text: &str) -> Vec<Token> {
     let mut line = String::with_capacity(FRONT.len() + text.len());
     line.push_str(FRONT);
     // On one line there are no blocks and no breaks; each stands at the byte where it stood.
-    line.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+    let mut end = 0;
+    for at in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()) {
+        line.push_str(&text[end..at]);
+        line.push(' ');
+        end = at + 1;
+    }
+    line.push_str(&text[end..]);
     let resolve = |link: BrokenLink<'_>| match link.link_type {
         LinkType::Reference | LinkType::Collapsed => {
             Some((CowStr::Borrowed(""), CowStr::Borrowed("")))
@@ -156,4 +185,20 @@ fn whole_pairs(mut tokens: Vec<Token>) -> Vec<Token> {
         Role::Open(pair) | Role::Close(pair) => lone.binary_search(&pair).is_err(),
     });
     tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_left_out_before_and_after_says_nothing(
+            text in "([a-c ]|\\PC|[*_`\\[\\]()<>!\\\\&;\n\"'/:#-]){0,40}",
+        ) {
+            prop_assert_eq!(find(&text), parsed(&text));
+        }
+    }
 }

@@ -54,7 +54,7 @@ impl<'a> Matches<'a> {
         let mut floor = from;
         let mut at = from;
         loop {
-            let sign = at + bytes.get(at..)?.iter().position(|byte| TELLS[usize::from(*byte)])?;
+            let sign = next_sign(bytes, at)?;
             at = sign + 1;
             // A point or colon says something only within a word, and letters of two and three bytes are seldom signs.
             let tells = match (bytes[sign], bytes.get(at)) {
@@ -220,6 +220,30 @@ fn length_of_path(text: &str) -> usize {
 fn ends_with(text: &str, ending: &str) -> bool {
     let start = text.len().checked_sub(ending.len());
     start.is_some_and(|start| text.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+/// Where the first byte of a sign stands, from a place on. Whole blocks that have none are passed over at once.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    const BLOCK: usize = 32;
+    const ALWAYS: [u8; 10] = *b"@${%[<#&\\\x7f";
+    let mut at = from;
+    while let Some(after) = bytes.get(at + 1..=at + BLOCK) {
+        let block = bytes[at..at + BLOCK].iter().zip(after);
+        // As [`Matches::next`] has it, or more.
+        let tells = block.fold(false, |found, (&byte, &next)| {
+            found
+                | (byte < 0x20)
+                | ALWAYS.iter().fold(false, |found, sign| found | (byte == *sign))
+                | (((byte == b'.') | (byte == b':')) & (next != b' ') & (next != b'\n'))
+                | ((byte == 0xc2) & (next < 0xa0))
+                | ((byte == 0xe2) & (next == 0x9f))
+        });
+        if tells {
+            break;
+        }
+        at += BLOCK;
+    }
+    bytes.get(at..)?.iter().position(|byte| TELLS[usize::from(*byte)]).map(|next| at + next)
 }
 
 /// The first bytes of the signs that matches have.

@@ -1,6 +1,7 @@
 //! What begins after the end of a sentence, as far as one must see to decide whether it is one.
 
 use super::rules::Verdict;
+use crate::model::letters::is_letter;
 
 /// How far the beginning of a sentence may be hidden behind quotation marks and markup, in characters.
 const FAR: usize = 32;
@@ -33,7 +34,7 @@ impl<'a> Next<'a> {
     pub(super) fn look(text: &'a str) -> Self {
         let (first, at) = first(text);
         let word_end = |from: &str| {
-            from.char_indices().take(FAR).find(|(_, c)| !c.is_alphabetic()).map_or_else(
+            from.char_indices().take(FAR).find(|(_, c)| !is_letter(*c)).map_or_else(
                 || from.char_indices().nth(FAR).map_or(from.len(), |(at, _)| at),
                 |(at, _)| at,
             )
@@ -87,7 +88,7 @@ fn first(text: &str) -> (First, usize) {
                     '.' | '!' | '?' | '…' => Some((First::Continues, at)),
                     c if c.is_lowercase() => Some((First::Lower, at)),
                     c if c.is_numeric() => Some((First::Number, at)),
-                    c if c.is_alphabetic() => Some((First::Letter, at)),
+                    c if is_letter(c) => Some((First::Letter, at)),
                     _ => None,
                 })
                 .unwrap_or((First::Other, 0));

@@ -2,6 +2,7 @@
 
 use super::look::Next;
 use super::{be, en, ru};
+use crate::model::letters::is_letter_or_digit;
 
 /// What a language knows about its full stops. All words are in lower case, without their last stop; parts that a
 /// blank may separate are joined by stops (`i.e`).
@@ -124,7 +125,7 @@ fn last_token(text: &str) -> Option<&str> {
     const LONGEST: usize = 24;
     let mut start = text.len();
     for (count, (at, c)) in text.char_indices().rev().enumerate() {
-        if !(c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’')) {
+        if !(is_letter_or_digit(c) || matches!(c, '.' | '-' | '\'' | '’')) {
             break;
         }
         if count == LONGEST {

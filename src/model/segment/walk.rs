@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::look::Next;
 use super::opaque::{self, Opaque};
 use super::rules::{Rules, Verdict};
+use crate::model::letters::is_letter_or_digit;
 
 /// Cuts a text into sentences, in the rules of a language (`en`, `ru`, `be`, or any other tag for none).
 ///
@@ -100,7 +101,7 @@ impl Walk<'_> {
             return self.after_stop(at, at, stop, Closed::No);
         }
         let after = at + c.len_utf8();
-        if c.is_alphanumeric() {
+        if is_letter_or_digit(c) {
             self.first_word.get_or_insert(at);
         } else if c == '\n' {
             let end = skip_blanks(self.text, at);

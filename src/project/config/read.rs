@@ -13,6 +13,7 @@ use super::checking::{self, RawCheck, RawLocaleCheck};
 use super::drafts::{RawDrafting, source, usual_sources};
 use super::publish::{RawLocalePublish, RawPublish};
 use super::values::{Add, Config, LocaleConfig};
+use super::wrong::{self, Expected};
 use crate::model::finding::{CheckId, Level};
 use crate::model::locale::{Locale, Orthography};
 
@@ -37,13 +38,20 @@ pub struct ConfigPlace {
 pub enum ConfigFault {
     #[error("not UTF-8")]
     NotUtf8,
-    /// Not TOML, or a value of the wrong type; `detail` is the TOML reader's own English.
+    /// Not TOML; `detail` is the TOML reader's own English.
     #[error("{detail}")]
     Toml { detail: String },
     #[error("unknown option {key:?}")]
     UnknownKey { key: String, known: Vec<String> },
     #[error("{value:?} is none of {known:?}")]
     UnknownValue { value: String, known: Vec<&'static str> },
+    /// `key` with the tables that it is in, `value` as it is written.
+    #[error("{key} is {value}, and takes {expected:?}")]
+    WrongValue { key: String, value: String, expected: Expected },
+    #[error("no text is at least {least} and at most {most}")]
+    Lengths { least: u32, most: u32 },
+    #[error("{locale} is not written in the orthography {value:?}")]
+    Orthography { locale: Locale, value: String },
     #[error("{value:?} is not a language tag")]
     NotALocale { value: String },
     #[error("{value:?} is not a length of time")]
@@ -75,12 +83,17 @@ impl Config {
             let sound = String::from_utf8_lossy(&bytes[..wrong.valid_up_to()]);
             error(Some(ConfigPlace::of(&sound, sound.len())), ConfigFault::NotUtf8)
         })?;
-        let read = toml::from_str::<Raw>(text.strip_prefix('\u{feff}').unwrap_or(text));
-        let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
+        let said = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let skipped = text.len() - said.len();
         let place = |span: Range<usize>| ConfigPlace::of(text, skipped + span.start);
-        let raw =
-            read.map_err(|wrong| error(wrong.span().map(place), fault_of(wrong.message())))?;
-        raw.into_config().map_err(|Fault(span, fault)| error(span.map(place), fault))
+        let raw = toml::from_str::<Raw>(said)
+            .map_err(|wrong| error(wrong.span().map(place), wrong::fault_of(&wrong, said)))?;
+        let refused = |Fault(span, fault): Fault| error(span.map(place), fault);
+        let config = raw.into_config().map_err(refused)?;
+        match wrong::in_options(&config.check.options, said) {
+            Some(fault) => Err(refused(fault)),
+            None => Ok(config),
+        }
     }
 }
 
@@ -178,7 +191,7 @@ impl Raw {
             if *tag.as_ref() == *config.source_locale.as_str() {
                 return Err(Fault(Some(tag.span()), ConfigFault::SourceLocale { value }));
             }
-            let orthography = named(said.orthography, Orthography::parse, Orthography::NAMES)?;
+            let orthography = orthography(&tag, said.orthography)?;
             let (levels, limits) = said.check.into_parts()?;
             config.locales.push(LocaleConfig {
                 locale: locale(&tag)?,
@@ -210,6 +223,20 @@ fn locale(tag: &Spanned<String>) -> Result<Locale, Fault> {
     let refused =
         |_| Fault(Some(tag.span()), ConfigFault::NotALocale { value: tag.as_ref().clone() });
     Locale::parse(tag.as_ref()).map_err(refused)
+}
+
+/// Belarusian alone has two, and `be-tarask` says which by its tag.
+fn orthography(tag: &Spanned<String>, said: Option<Spanned<String>>) -> Result<Orthography, Fault> {
+    let locale = locale(tag)?;
+    let written = said.clone();
+    let orthography = named(said, Orthography::parse, Orthography::NAMES)?;
+    match written {
+        Some(written) if !locale.is_written_in(orthography) => {
+            let value = written.as_ref().clone();
+            Err(Fault(Some(written.span()), ConfigFault::Orthography { locale, value }))
+        }
+        Some(_) | None => Ok(orthography),
+    }
 }
 
 fn pattern(said: &Spanned<String>) -> Result<Regex, Fault> {
@@ -258,15 +285,4 @@ pub(super) fn levels(said: RawLevels) -> Result<BTreeMap<CheckId, Level>, Fault>
 pub(super) fn unknown(said: &Spanned<String>, known: Vec<&'static str>) -> Fault {
     let value = said.as_ref().clone();
     Fault(Some(said.span()), ConfigFault::UnknownValue { value, known })
-}
-
-/// What the TOML reader complains about. Serde has no other way to tell an unknown field than by its sentence.
-fn fault_of(message: &str) -> ConfigFault {
-    let mut names = message.split('`').skip(1).step_by(2).map(str::to_owned);
-    match names.next() {
-        Some(key) if message.starts_with("unknown field `") => {
-            ConfigFault::UnknownKey { key, known: names.collect() }
-        }
-        Some(_) | None => ConfigFault::Toml { detail: message.to_owned() },
-    }
 }

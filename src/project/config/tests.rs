@@ -113,6 +113,141 @@ fn each_fault_is_told_where_it_stands() {
 }
 
 #[test]
+fn a_wrong_value_is_told_with_its_option_and_what_that_takes() {
+    let names = |names: &[&str]| Expected::OneOf(names.iter().map(|&n| n.to_owned()).collect());
+    let no_break = || names(&["off", "info", "required"]);
+    for (text, line, key, value, expected) in [
+        (
+            "[check.options.length]\nleast = \"45\"",
+            2,
+            "check.options.length.least",
+            "\"45\"",
+            Expected::Number,
+        ),
+        (
+            "[check.options]\nlength.most = -1",
+            2,
+            "check.options.length.most",
+            "-1",
+            Expected::Number,
+        ),
+        (
+            "check.options.length.most = 5_000_000_000",
+            1,
+            "check.options.length.most",
+            "5_000_000_000",
+            Expected::Number,
+        ),
+        ("[check.options]\n\nlength = 5", 3, "check.options.length", "5", Expected::Table),
+        (
+            "[check.options.dash]\nstyle = \"long\"",
+            2,
+            "check.options.dash.style",
+            "\"long\"",
+            names(&["em", "en"]),
+        ),
+        (
+            "[check.options.dash]\nstyle = 5",
+            2,
+            "check.options.dash.style",
+            "5",
+            names(&["em", "en"]),
+        ),
+        (
+            "[check.options.dash]\nno-break = true",
+            2,
+            "check.options.dash.no-break",
+            "true",
+            no_break(),
+        ),
+        (
+            "[check.options.spacing]\nno-break = \"\"",
+            2,
+            "check.options.spacing.no-break",
+            "\"\"",
+            no_break(),
+        ),
+        (
+            "[check.options.term]\none-word = []",
+            2,
+            "check.options.term.one-word",
+            "[]",
+            names(&["info", "required"]),
+        ),
+        (
+            "[check.options.quotes]\nouter = \"«\"",
+            2,
+            "check.options.quotes.outer",
+            "\"«\"",
+            Expected::Marks,
+        ),
+        (
+            "[check.options.quotes]\ninner = 5",
+            2,
+            "check.options.quotes.inner",
+            "5",
+            Expected::Marks,
+        ),
+        (
+            "[check.options.spelling]\nwords = [\"a\",\n\"b\"]",
+            2,
+            "check.options.spelling.words",
+            "[\"a\", \"b\"]",
+            Expected::Text,
+        ),
+        (
+            "[draft]\nstale = \"expected u32\"",
+            2,
+            "draft.stale",
+            "\"expected u32\"",
+            Expected::Truth,
+        ),
+        ("[check]\nrequired = \"dash\"", 2, "check.required", "\"dash\"", Expected::List),
+        ("[check]\nrequired = [\"dash\", 5]", 2, "check.required.2", "5", Expected::Text),
+        ("check = 1979-05-27", 1, "check", "1979-05-27", Expected::Table),
+        (
+            "[[check.rules]]\n[[check.rules]]\npriority = 1.5",
+            3,
+            "check.rules.2.priority",
+            "1.5",
+            Expected::Text,
+        ),
+        ("[locales.ru]\nname = 5", 2, "locales.ru.name", "5", Expected::Text),
+        ("locales = \"ru\"", 1, "locales", "\"ru\"", Expected::Table),
+        ("[publish]\nmin-ready = \"all\"", 2, "publish.min-ready", "\"all\"", Expected::Number),
+    ] {
+        let (at, _, fault) = fault(text);
+        let (key, value) = (key.to_owned(), value.to_owned());
+        assert_eq!((at, fault), (line, ConfigFault::WrongValue { key, value, expected }), "{text}");
+    }
+    let long = format!("\u{feff}[draft]\nstale = \"{}\"", "я".repeat(100_000));
+    let (2, 9, ConfigFault::WrongValue { value, .. }) = fault(&long) else { unreachable!() };
+    assert_eq!(value.chars().count(), 60);
+}
+
+#[test]
+fn lengths_that_no_text_can_have_are_refused_where_they_stand() {
+    let both = "[locales.ru]\n[check.options.length]\nmost = 100\nleast = 101\n";
+    assert_eq!(fault(both), (4, 9, ConfigFault::Lengths { least: 101, most: 100 }));
+    let one = "[locales.ru]\n[check]\noptions.length = { most = 30 }\n";
+    assert_eq!(fault(one), (3, 27, ConfigFault::Lengths { least: 45, most: 30 }));
+    assert!(parse("[locales.ru]\n[check]\noptions.length = { least = 5, most = 5 }\n").is_ok());
+}
+
+#[test]
+fn an_orthography_that_a_language_does_not_have_is_refused() {
+    for (tag, value) in [("ru", "classical"), ("ru", "official"), ("be-tarask", "official")] {
+        let text = format!("[locales.be]\n[locales.{tag}]\northography = \"{value}\"\n");
+        let locale = Locale::parse(tag).unwrap();
+        let wanted = ConfigFault::Orthography { locale, value: value.to_owned() };
+        assert_eq!(fault(&text), (3, 15, wanted));
+    }
+    for (tag, value) in [("be", "classical"), ("be", "official"), ("be-tarask", "classical")] {
+        assert!(parse(&format!("[locales.{tag}]\northography = \"{value}\"\n")).is_ok(), "{tag}");
+    }
+}
+
+#[test]
 fn a_pattern_that_cannot_be_compiled_is_refused() {
     let (line, _, fault) = fault("[locales.ru]\n[add]\ncut-from = ['^a', '(']\n");
     assert_eq!(line, 3);

@@ -18,9 +18,9 @@ pub fn report(summary: &Summary, localizer: &Localizer) -> String {
 }
 
 fn object(summary: &Summary, tale: &Tale, localizer: &Localizer) -> Value {
-    let refused = tale.refused.iter().map(|(unit, source, reason)| {
-        let reason = localizer.say(&summary.reason(source, reason));
-        json!({ "unit": unit + 1, "source": source, "reason": reason })
+    let refused = tale.refused.iter().map(|refused| {
+        let reason = localizer.say(&summary.reason(&refused.source, &refused.reason));
+        json!({ "unit": refused.unit + 1, "source": refused.source, "reason": reason })
     });
     let left: Map<String, Value> =
         tale.left.iter().map(|(why, units)| (word(*why).to_owned(), json!(units))).collect();
@@ -51,5 +51,6 @@ fn word(left: Left) -> &'static str {
         Left::Drafted => "drafted",
         Left::Persons => "persons",
         Left::Plural => "plural",
+        Left::NotNamed => "not_named",
     }
 }

@@ -1,12 +1,13 @@
 //! What came of a run of `draft`, statement by statement.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::refusals;
 use crate::model::drafting::Origin;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::model::statement::StatementId;
+use crate::model::words;
 use crate::workflow::draft::{BackendError, Left, Outcome, Plan, Reason, Source};
 
 /// What came of a run.
@@ -15,6 +16,8 @@ pub struct Summary {
     pub tales: Vec<Tale>,
     /// Why engines could not even be connected.
     pub unusable: BTreeMap<String, Message>,
+    /// Of those, what was told before anybody was asked: who lacks in which locale.
+    pub foretold: BTreeSet<(Locale, String)>,
 }
 
 /// What came of one statement in one locale.
@@ -24,8 +27,8 @@ pub struct Tale {
     pub locale: Locale,
     /// Units by the source that gave most of them.
     pub drafted: BTreeMap<String, usize>,
-    /// Units that no source had an answer to, counted from 0, and what went wrong last.
-    pub refused: Vec<(usize, String, Reason)>,
+    /// Units that no source had an answer to.
+    pub refused: Vec<Undrafted>,
     /// Units that were not asked for any more.
     pub open: usize,
     pub left: BTreeMap<Left, usize>,
@@ -33,6 +36,24 @@ pub struct Tale {
     pub closed: Vec<(String, BackendError)>,
     /// Sources that failed and were asked on: on how many units, and how last.
     pub failed: BTreeMap<String, (usize, BackendError)>,
+}
+
+/// A unit that has no draft, and what went wrong last.
+#[derive(Clone, Debug)]
+pub struct Undrafted {
+    /// Counted from 0.
+    pub unit: usize,
+    /// Of its English.
+    pub words: usize,
+    pub source: String,
+    pub reason: Reason,
+}
+
+/// How much has no draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    pub units: usize,
+    pub words: usize,
 }
 
 impl Tale {
@@ -84,11 +105,12 @@ impl Tale {
                         !matches!(setback.reason, Reason::NoMatch | Reason::NoPivot)
                     });
                     if let Some(setback) = telling.or(item.setbacks.last()) {
-                        tale.refused.push((
-                            item.unit,
-                            name(setback.source),
-                            setback.reason.clone(),
-                        ));
+                        tale.refused.push(Undrafted {
+                            unit: item.unit,
+                            words: words::count(&item.source),
+                            source: name(setback.source),
+                            reason: setback.reason.clone(),
+                        });
                     } else {
                         tale.open += 1;
                     }
@@ -120,14 +142,22 @@ impl Tale {
 }
 
 impl Tale {
-    /// How many units a source that was given up has left without a draft.
-    pub fn waiting_for(&self, source: &str) -> usize {
-        self.refused.iter().filter(|refused| refused.1 == source && self.is_told(refused)).count()
+    /// How much a source has left without a draft because it failed.
+    pub fn waiting_for(&self, source: &str) -> Waiting {
+        let mut waiting = Waiting::default();
+        for refused in self.refused.iter().filter(|refused| refused.source == source) {
+            if matches!(refused.reason, Reason::Failed(_)) {
+                waiting += Waiting { units: 1, words: refused.words };
+            }
+        }
+        waiting
     }
+}
 
-    /// Whether the reason of a refusal is that of its source, which was given up.
-    pub fn is_told(&self, (_, source, reason): &(usize, String, Reason)) -> bool {
-        matches!(reason, Reason::Failed(_)) && self.closed.iter().any(|(name, _)| name == source)
+impl std::ops::AddAssign for Waiting {
+    fn add_assign(&mut self, other: Self) {
+        self.units += other.units;
+        self.words += other.words;
     }
 }
 

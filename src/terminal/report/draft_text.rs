@@ -1,14 +1,15 @@
 //! What `draft` would ask of whom, and what came of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft_tale::{Summary, Tale};
+use super::draft_failures::Failures;
+use super::draft_tale::{Summary, Tale, Undrafted};
 use super::status_text::Look;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::terminal::printable;
-use crate::workflow::draft::{Amount, BackendError, Destination, Pair};
+use crate::workflow::draft::{Amount, Destination, Pair};
 
 /// What one source would be asked for one locale.
 #[derive(Clone, Debug)]
@@ -95,6 +96,20 @@ pub fn leaves_some(forecasts: &[Forecast]) -> bool {
     })
 }
 
+/// Who cannot be used in which locale, as a forecast says.
+pub fn foretold(forecasts: &[Forecast]) -> BTreeSet<(Locale, String)> {
+    let said = forecasts.iter().filter(|forecast| forecast.amount.units > 0);
+    said.filter_map(|Forecast { locale, place, .. }| match place {
+        Where::Unusable { name, .. } => Some((locale.clone(), name.clone())),
+        Where::Memory
+        | Where::Kept
+        | Where::Engine { .. }
+        | Where::Fallback { .. }
+        | Where::Nobody { .. } => None,
+    })
+    .collect()
+}
+
 /// Where texts go, in words.
 pub fn going(destination: &Destination) -> Message {
     match destination {
@@ -141,42 +156,26 @@ fn expected(forecast: &Forecast, look: Look<'_>) -> Message {
     }
 }
 
-/// The summary: by locale and source, then what was refused and why.
+/// The summary: by locale and source, then what was refused and why. What made a source fail is told once.
 pub fn report(summary: &Summary, look: Look<'_>) -> String {
     let say = |message: &Message| printable(&look.localizer.say(message)).into_owned();
+    let failures = Failures::of(summary);
     let mut drafted: BTreeMap<(&Locale, &str), usize> = BTreeMap::new();
-    let mut closed: BTreeMap<(&Locale, &str), (usize, &BackendError)> = BTreeMap::new();
-    let mut failed: BTreeMap<(&Locale, &str), (usize, &BackendError)> = BTreeMap::new();
     for tale in &summary.tales {
         for (by, units) in &tale.drafted {
             *drafted.entry((&tale.locale, by)).or_default() += units;
-        }
-        for (name, error) in &tale.closed {
-            let told = closed.entry((&tale.locale, name)).or_insert((0, error));
-            told.0 += tale.waiting_for(name);
-        }
-        for (name, (units, error)) in &tale.failed {
-            failed.entry((&tale.locale, name)).or_insert((0, error)).0 += units;
         }
     }
     let mut lines = Vec::new();
     for ((locale, by), units) in drafted {
         lines.push(say(&messages::draft_drafted(locale, units, by)));
     }
-    for ((locale, name), (units, error)) in closed {
-        let why = summary.failure(name, error);
-        lines.push(say(&match units {
-            0 => messages::draft_given_up(locale, name, why),
-            1.. => messages::draft_given_up_with(locale, name, units, why),
-        }));
-    }
-    for ((locale, name), (units, error)) in failed {
-        let why = summary.failure(name, error);
-        lines.push(say(&messages::draft_failed(locale, name, units, why)));
-    }
+    lines.extend(failures.told().iter().map(say));
     for tale in &summary.tales {
-        // The reason of a source that was given up is said above, once.
-        for (unit, source, reason) in tale.refused.iter().filter(|refused| !tale.is_told(refused)) {
+        for Undrafted { unit, source, reason, .. } in &tale.refused {
+            if failures.tell(&tale.locale, source, reason) {
+                continue;
+            }
             let why = summary.reason(source, reason);
             lines.push(say(&messages::draft_refused(
                 &tale.statement,

@@ -11,6 +11,7 @@ pub mod diff_html;
 pub mod diff_json;
 pub mod diff_text;
 pub mod diff_unified;
+mod draft_failures;
 pub mod draft_json;
 pub mod draft_tale;
 pub mod draft_text;

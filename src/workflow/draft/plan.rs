@@ -1,6 +1,6 @@
 //! The plan of a draft: which units, from which sources in which order, and what has come of it so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::backend::{BackendError, ErrorKind};
@@ -95,11 +95,14 @@ impl<'a> Plan<'a> {
         plan.termbases = (0..count).map(|source| plan.termbase(source).into()).collect();
         plan.titles = plan.find_titles();
         let limit = order.wanted.limit.unwrap_or(usize::MAX);
-        let mut taken = std::collections::BTreeSet::new();
+        let mut taken = BTreeSet::new();
+        let named = order.wanted.replace.iter().filter_map(|unit| order.entries.get(*unit));
+        let named: BTreeSet<usize> = named.copied().collect();
         for (unit, &at) in order.entries.iter().enumerate().take(order.units.len()) {
             let Some(entry) = order.catalog.entries.get(at) else { continue };
-            // The same English twice is one entry.
-            if !taken.insert(at) {
+            // The same English twice is one entry, and who names one of the two means that.
+            let is_another = named.contains(&at) && !order.wanted.replace.contains(&unit);
+            if is_another || !taken.insert(at) {
                 continue;
             }
             match judge(unit, entry, order.wanted) {

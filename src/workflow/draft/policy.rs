@@ -12,7 +12,7 @@ use crate::model::state::State;
 pub struct Wanted {
     pub stale: Stale,
     pub redo: Redo,
-    /// Units, counted from 0, whose text may be replaced whoever wrote it.
+    /// Units, counted from 0, whose text may be replaced whoever wrote it. Where some are named, no others are drafted.
     pub replace: BTreeSet<usize>,
     /// At most so many units.
     pub limit: Option<usize>,
@@ -63,13 +63,26 @@ pub enum Left {
     Persons,
     /// A message with plural forms, which we do not make.
     Plural,
+    /// Others are named.
+    NotNamed,
 }
 
 /// Judges the entry of a unit, by what is wanted.
 ///
+/// Law: where units are named, no other is judged `Draft`.
 /// Law: the text of a person is judged `Draft` only where the unit is named in [`Wanted::replace`], or where its
 /// English has moved on, nobody has touched it since, and stale ones are wanted.
 pub fn judge(unit: usize, entry: &Entry, wanted: &Wanted) -> Verdict {
+    let verdict = by_state(unit, entry, wanted);
+    match verdict {
+        Verdict::Draft(_) if !wanted.replace.is_empty() && !wanted.replace.contains(&unit) => {
+            Verdict::Leave(Left::NotNamed)
+        }
+        Verdict::Draft(_) | Verdict::Leave(_) => verdict,
+    }
+}
+
+fn by_state(unit: usize, entry: &Entry, wanted: &Wanted) -> Verdict {
     // What a person once stood behind is a person's, whoever wrote it.
     let own = matches!(entry.authorship(), Authorship::Draft(_))
         && entry.standing == Standing::Draft

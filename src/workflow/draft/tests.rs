@@ -1,5 +1,7 @@
 //! The plan, step by step.
 
+mod named;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;

@@ -14,9 +14,18 @@ use crate::workflow::reconcile::reconcile;
 
 const ON: Date = date(2026, 11, 22);
 
-/// What may have happened to a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+/// Declares the states, so that each stands in one place.
+macro_rules! states {
+    ($( $(#[$doc:meta])* $name:ident, )*) => {
+        /// What may have happened to a passage.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        enum State { $( $(#[$doc])* $name, )* }
+
+        const STATES: &[State] = &[$(State::$name),*];
+    };
+}
+
+states! {
     Missing,
     Translated,
     Reviewed,
@@ -33,20 +42,6 @@ enum State {
 }
 
 use State::*;
-
-const STATES: [State; 11] = [
-    Missing,
-    Translated,
-    Reviewed,
-    Begun,
-    MachineDraft,
-    MachineVouched,
-    MachineReviewed,
-    MachineEdited,
-    Stale,
-    StaleMachineDraft,
-    Accepted,
-];
 
 /// The entry of a passage in a state.
 fn entry(source: &str, state: State) -> Entry {
@@ -165,7 +160,7 @@ fn expected(state: State, policy: &Policy) -> Expected {
 #[test]
 fn every_policy_shows_every_state_as_it_says() {
     for policy in policies() {
-        for state in STATES {
+        for &state in STATES {
             let plan = planned(&[state], &policy, ON);
             let shown = match &plan.passages[0].shown {
                 Shown::Translation(_) => "text",

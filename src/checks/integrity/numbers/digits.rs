@@ -1,9 +1,11 @@
 //! Numbers in digits, with what each of them may mean.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::amount::Amount;
 use super::vocabulary::{afternoon, zeros};
+use crate::model::letters::is_letter;
 
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,19 +45,45 @@ const GAPS: [&str; 9] =
 
 /// Reads the numbers of a text; `prose` is the text with all that is not prose hidden. Linear.
 pub(in super::super) fn read(text: &str, prose: &str, language: &str) -> Vec<Number> {
-    let is_afternoon = afternoon(language).iter().any(|word| prose.contains(word));
-    let bytes = prose.as_bytes();
+    let afternoon = Afternoon { prose, words: afternoon(language), is_named: OnceCell::new() };
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
+    while let Some(start) = next_digit(prose.as_bytes(), at) {
         let groups = groups(text, prose, start);
         let end = groups.last().map_or(start + 1, |(_, group)| group.end);
         let before = numbers.last();
-        let number = Reader { prose, groups, span: start..end, is_afternoon }.number(before);
+        let number =
+            Reader { prose, groups, span: start..end, afternoon: &afternoon }.number(before);
         numbers.push(number);
         at = end;
     }
     numbers
+}
+
+/// Where the next digit stands, from a place on. Whole blocks are looked through at once.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let mut at = from;
+    for block in bytes.get(from..)?.chunks(BLOCK) {
+        if block.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) {
+            return block.iter().position(u8::is_ascii_digit).map(|next| at + next);
+        }
+        at += block.len();
+    }
+    None
+}
+
+/// Whether a text says that hours are of the afternoon; found when it is first asked for.
+struct Afternoon<'a> {
+    prose: &'a str,
+    words: &'static [&'static str],
+    is_named: OnceCell<bool>,
+}
+
+impl Afternoon<'_> {
+    fn is_named(&self) -> bool {
+        *self.is_named.get_or_init(|| self.words.iter().any(|word| self.prose.contains(word)))
+    }
 }
 
 /// The groups of digits from a place on that may be one number, each with what stands before it.
@@ -99,7 +127,7 @@ struct Reader<'a> {
     prose: &'a str,
     groups: Vec<(Joint, Range<usize>)>,
     span: Range<usize>,
-    is_afternoon: bool,
+    afternoon: &'a Afternoon<'a>,
 }
 
 impl Reader<'_> {
@@ -110,7 +138,7 @@ impl Reader<'_> {
         readings.extend(zeros(&after.lower).and_then(|zeros| amount.times_ten_to(zeros)));
         if let Some(whole) = amount.as_whole() {
             let length = self.span.len();
-            if self.is_afternoon && (1..12).contains(&whole) {
+            if (1..12).contains(&whole) && self.afternoon.is_named() {
                 readings.push(Amount::whole(whole + 12));
             }
             if whole % 10 == 0 && after.is_ending {
@@ -169,7 +197,7 @@ impl Reader<'_> {
         let start = self.span.start;
         let mut before = self.prose[..start].chars().rev();
         let (first, second) = (before.next(), before.next());
-        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || c == '_');
+        let is_letter = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c == '_');
         let party = self.group(0) == "3"
             && PARTY.iter().any(|name| self.prose[self.span.end..].starts_with(name));
         let named = is_letter(first)
@@ -207,7 +235,7 @@ impl Word {
     fn after(prose: &str, at: usize) -> Self {
         let rest = &prose[at..];
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
-        let word = trimmed.chars().take(10).take_while(|c| c.is_alphabetic());
+        let word = trimmed.chars().take(10).take_while(|c| is_letter(*c));
         let lower: String = word.flat_map(char::to_lowercase).collect();
         let is_joined = trimmed.len() == rest.len();
         let is_hyphened = rest.starts_with(['-', '\u{2011}']);

@@ -1,5 +1,7 @@
 //! Shares: numbers with a per-cent sign, or its name.
 
+use crate::model::letters::{is_letter, is_letter_or_digit};
+
 /// So many bytes behind a number its sign may stand: «от 10 до 20 %», «20- и 30-процентный».
 const REACH: usize = 48;
 
@@ -39,11 +41,10 @@ pub(in super::super) fn may_be_share(text: &str, end: usize) -> bool {
     let rest = &rest[..rest.floor_char_boundary(REACH)];
     let Some(sign) = NAMES.iter().filter_map(|name| rest.find(name)).min() else { return false };
     let between = &rest[..sign];
-    let short =
-        |word: &str| word.chars().nth(LINK).is_none() || !word.contains(char::is_alphabetic);
+    let short = |word: &str| word.chars().nth(LINK).is_none() || !word.contains(is_letter);
     !between.contains([';', ':', '(', ')', '!', '?', '\n'])
         && !between.contains(". ")
-        && between.split(|c: char| !c.is_alphanumeric()).all(short)
+        && between.split(|c: char| !is_letter_or_digit(c)).all(short)
 }
 
 #[cfg(test)]

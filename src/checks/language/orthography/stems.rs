@@ -118,14 +118,22 @@ fn any_of(stems: impl Iterator<Item = &'static str>) -> Option<Regex> {
     Regex::new(&format!("(?i){}", stems.join("|"))).ok()
 }
 
-/// The classical stems that stand at the beginning of a word, by their first letter as [`letter`] has it, and whether
-/// nothing may follow them.
-static BY_FIRST: LazyLock<[Vec<(&str, Extent)>; LETTERS]> = LazyLock::new(|| {
-    let mut table = [const { Vec::new() }; LETTERS];
+/// The classical stems that stand at the beginning of a word, by their first letter as [`letter`] has it.
+struct Beginnings {
+    stems: [Vec<(&'static str, Extent)>; LETTERS],
+    /// Which letters come second, a bit each, the last of them for a word of one letter.
+    second: [u64; LETTERS],
+}
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut table = Beginnings { stems: [const { Vec::new() }; LETTERS], second: [0; LETTERS] };
     for (stem, _) in STEMS.iter().chain(CLASSICAL).filter(|(stem, _)| !stem.starts_with('-')) {
         let extent = if WHOLE.contains(stem) { Extent::Whole } else { Extent::Beginning };
         if let Some(first) = letter(stem.as_bytes()) {
-            table[usize::from(first)].push((*stem, extent));
+            let first = usize::from(first);
+            let second = stem.as_bytes().get(2..).and_then(letter);
+            table.second[first] |= 1 << second.map_or(LETTERS, usize::from);
+            table.stems[first].push((*stem, extent));
         }
     }
     table
@@ -169,33 +177,44 @@ fn after<'a>(text: &'a [u8], letters: &str) -> Option<&'a [u8]> {
 /// A quick look for classical stems: whether some word begins as one, or has one inside that may stand anywhere.
 fn may_be_classical(prose: &str) -> bool {
     let bytes = prose.as_bytes();
-    let begins_so = |at: usize| {
-        let known = letter(&bytes[at..]).map(|first| &BY_FIRST[usize::from(first)]);
-        known.is_some_and(|stems| {
-            stems.iter().any(|(stem, extent)| {
-                after(&bytes[at..], stem)
-                    .is_some_and(|rest| *extent == Extent::Beginning || letter(rest).is_none())
-            })
-        })
-    };
     // A letter of Cyrillic is two bytes that begin with D0 or D1; what does not is no letter of such a word.
-    let mut inside = false;
+    let is_letter = |at: usize| matches!(bytes.get(at), Some(0xd0 | 0xd1));
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let is_letter = matches!(byte, 0xd0 | 0xd1);
-        if is_letter && !inside && begins_so(at) {
+    while at < bytes.len() {
+        if !is_letter(at) {
+            at += 1;
+            continue;
+        }
+        if begins_so(&bytes[at..]) {
             return true;
         }
-        if byte == 0xd0
-            && matches!(bytes.get(at + 1), Some(0xbb | 0x9b))
-            && ANYWHERE.iter().any(|part| after(&bytes[at..], part).is_some())
-        {
-            return true;
+        while is_letter(at) {
+            at += 2;
         }
-        inside = is_letter;
-        at += if is_letter { 2 } else { 1 };
     }
-    false
+    // «л», small and large, before «я» or «ё».
+    memchr::memchr2_iter(0xbb, 0x9b, bytes).any(|second| {
+        let next = bytes.get(second + 1..second + 3);
+        matches!(next, Some([0xd1, 0x8f | 0x91] | [0xd0, 0xaf | 0x81]))
+            && second
+                .checked_sub(1)
+                .is_some_and(|at| ANYWHERE.iter().any(|part| after(&bytes[at..], part).is_some()))
+    })
+}
+
+/// Whether a word begins as one of them.
+fn begins_so(word: &[u8]) -> bool {
+    let (Some(first), second) = (letter(word), word.get(2..).and_then(letter)) else {
+        return false;
+    };
+    let (first, second) = (usize::from(first), second.map_or(LETTERS, usize::from));
+    let known = &*BEGINNINGS;
+    if known.second[first] & (1 << second) == 0 {
+        return false;
+    }
+    known.stems[first].iter().any(|(stem, extent)| {
+        after(word, stem).is_some_and(|rest| *extent == Extent::Beginning || letter(rest).is_none())
+    })
 }
 
 /// What the stems have, from their «л» on, that may stand anywhere in a word.

@@ -4,6 +4,7 @@ use crate::checks::language::letters::{
     LONGEST, is_capitals, is_consonant, is_cyrillic, is_letter, is_vowel, word_start,
 };
 use crate::checks::text::{HIDDEN, Text};
+use crate::model::letters::is_letter_or_digit;
 use crate::model::markup::TokenKind;
 
 /// What stands before a word.
@@ -81,7 +82,7 @@ fn word_before<'a>(text: &Text<'a>, end: usize, hyphen: bool) -> Before<'a> {
     let start = near + word_start(&text.text[near..end], end - near);
     let word = &text.text[start..end];
     let Some(last) = word.chars().rev().find(|c| is_letter(*c)) else { return Before::Unknown };
-    let touched = text.text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+    let touched = text.text[..start].chars().next_back().is_some_and(is_letter_or_digit);
     if touched || word.chars().any(|c| is_letter(c) && !is_cyrillic(c)) {
         return Before::Unknown;
     }
