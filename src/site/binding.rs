@@ -28,6 +28,10 @@ pub(super) fn bound(text: &str) -> Cow<'_, str> {
     for at in (0..text.len()).filter(|&at| text.as_bytes()[at] == b' ') {
         let after = at + 1;
         if holds(&text[..at], &text[after..]) {
+            if copied == 0 {
+                // A few blanks become a byte longer.
+                out.reserve(text.len() + text.len() / 16);
+            }
             out.push_str(&text[copied..at]);
             out.push(NO_BREAK);
             copied = after;
@@ -61,9 +65,30 @@ fn holds(before: &str, after: &str) -> bool {
     if last.is_ascii_digit() {
         return next == '%' || is_cyrillic(next);
     }
-    let follows = is_letter_or_digit(next) || matches!(next, '«' | '„' | '(' | '№');
-    (is_cyrillic(last) && follows && leans(before.chars().rev(), Toward::Forward))
-        || (is_cyrillic(next) && is_letter_or_digit(last) && leans(after.chars(), Toward::Back))
+    let follows = || is_letter_or_digit(next) || matches!(next, '«' | '„' | '(' | '№');
+    (is_cyrillic(last)
+        && !ends_long(before)
+        && follows()
+        && leans(before.chars().rev(), Toward::Forward))
+        || (is_cyrillic(next)
+            && !begins_long(after)
+            && is_letter_or_digit(last)
+            && leans(after.chars(), Toward::Back))
+}
+
+/// Whether a text ends in more letters than a word has that leans; what is not seen at a glance is said to be no.
+fn ends_long(before: &str) -> bool {
+    before.as_bytes().last_chunk().is_some_and(are_letters)
+}
+
+/// Whether a text begins with more letters than a word has that leans, at a glance.
+fn begins_long(after: &str) -> bool {
+    after.as_bytes().first_chunk().is_some_and(are_letters)
+}
+
+/// Whether all bytes are Cyrillic letters of U+0400 to U+047F, which in UTF-8 begin with D0 or D1.
+fn are_letters(bytes: &[u8; 2 * (LONGEST + 1)]) -> bool {
+    bytes.iter().step_by(2).all(|byte| matches!(byte, 0xd0 | 0xd1))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

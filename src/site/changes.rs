@@ -5,10 +5,11 @@ use minijinja::{Value, context};
 use super::body::plain_text;
 use super::escape;
 use super::files::SiteFile;
+use super::head::Facts;
 use super::marks::anchor;
 use super::page::{Freshness, PageKind, Passage, Shown};
 use super::path;
-use super::statement::Writing;
+use super::statement::{Told, Writing};
 use super::theme::ThemeError;
 use crate::formats::source::Format;
 use crate::messages;
@@ -36,9 +37,8 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
         true => path::changes(locale, page.statement),
         false => path::statement(locale, page.statement),
     };
-    let more = context! { kind => "changes", origin => "source" };
+    let facts = Facts { kind: "changes", origin: Some("source"), ..Facts::default() };
     let canonical = path::statement(page.locale, page.statement);
-    let context = writing.context(&own, &title, &canonical, to, more);
     let changes = context! {
         heading => heading,
         title => writing.listing.title.as_str(),
@@ -49,7 +49,8 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
         items => changes,
         ways => writing.ways(&own),
     };
-    let context = context! { changes => changes, ..context };
+    let Told { site, page, words } = writing.told(&own, &title, &canonical, to, facts);
+    let context = context! { site, page, words, changes };
     writing.renderer.theme.render("changes.html", &own, context).map(Some)
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::files::SiteFile;
-use super::head::{Head, Sibling};
+use super::head::{Facts, Head, Sibling};
 use super::listing::{Listing, Words};
 use super::page::{FallbackReason, PageKind, Tag};
 use super::renderer::Renderer;
@@ -95,12 +95,12 @@ impl Renderer {
             .values()
             .map(|tagged| {
                 let count = tagged.listings.len();
-                context! { count => count, ..voice.tag(tagged.tag, &own) }
+                voice.counted_tag(tagged.tag, &own, count)
             })
             .collect();
         let context = context! {
             site => head.site(),
-            page => head.page(&own, &siblings, context! { kind => "index" }),
+            page => head.page(&own, &siblings, facts("index")),
             words => voice.words.clone(),
             index => context! {
                 title => title,
@@ -140,7 +140,7 @@ impl Renderer {
         let head = self.head(voice, &own, &title, None);
         let context = context! {
             site => head.site(),
-            page => head.page(&own, &siblings, context! { kind => "tag" }),
+            page => head.page(&own, &siblings, facts("tag")),
             words => voice.words.clone(),
             tag => context! {
                 title => title.as_str(),
@@ -180,19 +180,18 @@ impl Renderer {
         &self,
         template: &'static str,
         own: &str,
-        kind: &str,
+        kind: &'static str,
         editions: Vec<Value>,
     ) -> Result<SiteFile, ThemeError> {
         let voice = &self.voices[0];
         let title = match kind {
             "not-found" => voice.word("not_found"),
-            _ => voice.edition.title.clone(),
+            _ => voice.edition.title.as_str(),
         };
-        let head = self.head(voice, own, &title, voice.edition.tagline.as_deref());
-        let more = context! { kind => kind };
+        let head = self.head(voice, own, title, voice.edition.tagline.as_deref());
         let context = context! {
             site => head.site(),
-            page => head.page(own, &[], more),
+            page => head.page(own, &[], facts(kind)),
             words => voice.words.clone(),
             editions => editions,
         };
@@ -272,12 +271,18 @@ impl Renderer {
                 Some(_) | None => years.push((year, vec![item])),
             }
         }
-        let heading = |year: Option<i16>| year.map_or(voice.word("undated"), |y| y.to_string());
+        let heading = |year: Option<i16>| {
+            year.map_or_else(|| voice.word("undated").to_owned(), |y| y.to_string())
+        };
         years
             .into_iter()
             .map(|(year, items)| context! { heading => heading(year), items => items })
             .collect()
     }
+}
+
+fn facts(kind: &'static str) -> Facts {
+    Facts { kind, ..Facts::default() }
 }
 
 /// Why a statement is there in the original alone; nothing where it is not.

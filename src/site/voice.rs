@@ -88,13 +88,23 @@ impl Voice {
     }
 
     /// One of the words without arguments.
-    pub(super) fn word(&self, name: &str) -> String {
-        self.by_name.get(name).cloned().unwrap_or_default()
+    pub(super) fn word(&self, name: &str) -> &str {
+        self.by_name.get(name).map_or("", String::as_str)
     }
 
     /// A tag for templates, linked from a page.
     pub(super) fn tag(&self, tag: &Tag, from: &str) -> Value {
         minijinja::context! {
+            label => escape::readable(&tag.label),
+            lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
+            href => path::link(from, &path::tag(self.locale(), &tag.key)),
+        }
+    }
+
+    /// The same with the number of statements that have it.
+    pub(super) fn counted_tag(&self, tag: &Tag, from: &str, count: usize) -> Value {
+        minijinja::context! {
+            count => count,
             label => escape::readable(&tag.label),
             lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
             href => path::link(from, &path::tag(self.locale(), &tag.key)),
