@@ -1,9 +1,10 @@
 //! The page of differences: what the source said when a passage was translated, and what it says now.
 
-use minijinja::{Value, context};
+use minijinja::Value;
 
 use super::body::plain_text;
 use super::escape;
+use super::fields::fields;
 use super::files::SiteFile;
 use super::head::Facts;
 use super::marks::anchor;
@@ -39,7 +40,7 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
     };
     let facts = Facts { kind: "changes", origin: Some("source"), ..Facts::default() };
     let canonical = path::statement(page.locale, page.statement);
-    let changes = context! {
+    let changes = fields! {
         heading => heading,
         title => writing.listing.title.as_str(),
         title_lang => Value::from_safe_string(writing.voice.lang_attribute(match writing.listing.words {
@@ -50,7 +51,7 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
         ways => writing.ways(&own),
     };
     let Told { site, page, words } = writing.told(&own, &title, &canonical, to, facts);
-    let context = context! { site, page, words, changes };
+    let context = fields! { site, page, words, changes };
     writing.renderer.theme.render("changes.html", &own, context).map(Some)
 }
 
@@ -84,7 +85,7 @@ fn change(
             messages::site_change_heading(number)
         }
     };
-    context! {
+    fields! {
         anchor => anchor(unit),
         heading => writing.voice.say(&heading),
         original => Value::from_safe_string(marked(&old, &new)),

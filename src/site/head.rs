@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use minijinja::{Value, context};
+use minijinja::Value;
 use serde::Serialize;
 
 use super::edition::Site;
 use super::escape::readable;
+use super::fields::fields;
 use super::page::{Page, PageKind};
 use super::path;
 use super::voice::Voice;
@@ -55,7 +56,7 @@ impl<'a> Head<'a> {
             let day = at.to_zoned(jiff::tz::TimeZone::UTC).date();
             self.voice.say(&crate::messages::site_made_on(self.voice.date(day)))
         };
-        context! {
+        fields! {
             title => edition.title.as_str(),
             tagline => edition.tagline.as_deref(),
             home => self.link(&path::index(self.voice.locale())),
@@ -86,7 +87,7 @@ impl<'a> Head<'a> {
         let languages: Vec<Value> = siblings
             .iter()
             .map(|(sibling, to)| {
-                context! {
+                fields! {
                     name => sibling.voice.name.as_str(),
                     lang => sibling.voice.locale().as_str(),
                     href => path::link(self.path, to),
@@ -95,7 +96,7 @@ impl<'a> Head<'a> {
                 }
             })
             .collect();
-        context! {
+        fields! {
             title => self.title,
             description => self.description,
             lang => self.voice.lang.as_str(),
@@ -127,7 +128,7 @@ impl<'a> Head<'a> {
         if standing.len() < 2 {
             return Vec::new();
         }
-        let link = |lang: &str, to: &str| context! { lang => lang, href => self.href(to) };
+        let link = |lang: &str, to: &str| fields! { lang => lang, href => self.href(to) };
         let mut links: Vec<Value> = standing
             .iter()
             .map(|(sibling, to)| link(sibling.voice.locale().as_str(), to))

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use minijinja::{Value, context};
+use minijinja::Value;
 
 use super::body::Dress;
+use super::fields::fields;
 use super::page::{Author, Edited, FallbackReason, Freshness, Page, PageKind, Passage, Shown};
 use super::path;
 use super::voice::Voice;
@@ -118,7 +119,7 @@ impl Telling<'_> {
         said: &Message,
         link: Option<(String, Message)>,
     ) {
-        let text = escape::html(&binding::bound(&self.voice.say(said)));
+        let text = binding::html(&self.voice.say(said));
         // Said in the page's words, inside of a passage that may be in another language.
         let lang = escape::html(&self.voice.lang);
         marks.push_str(&format!(
@@ -136,7 +137,7 @@ impl Telling<'_> {
         let passages = &self.page.passages;
         let mut notices = Vec::new();
         let mut tell = |kind: &str, said: Message, href: Option<String>, link: Option<Message>| {
-            notices.push(context! {
+            notices.push(fields! {
                 kind => kind,
                 text => self.voice.say(&said),
                 href => href,

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
-use minijinja::{Value, context};
 
 use super::body::{Dress, References};
 use super::columns::Column;
+use super::fields::fields;
 use super::files::SiteFile;
 use super::head::Facts;
 use super::marks::anchor;
@@ -95,9 +96,9 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
     };
     let facts = Facts { kind: "parallel", origin: Some(writing.origin), ..Facts::default() };
     let canonical = path::statement(page.locale, page.statement);
-    let side = |name: &str, lang: Value| context! { name => name, lang => lang };
+    let side = |name: &str, lang: Value| fields! { name => name, lang => lang };
     let right_lang = Value::from_safe_string(writing.voice.lang_attribute(page.locale));
-    let parallel = context! {
+    let parallel = fields! {
         heading => left.heading.as_str(),
         title => writing.listing.title.as_str(),
         title_lang => Value::from_safe_string(writing.voice.lang_attribute(match writing.listing.words {
@@ -111,7 +112,7 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
         ways => writing.ways(&left.path),
     };
     let Told { site, page, words } = writing.told(&left.path, &title, &canonical, to, facts);
-    let context = context! { site, page, words, parallel };
+    let context = fields! { site, page, words, parallel };
     writing.renderer.theme.render("parallel.html", &left.path, context)
 }
 

@@ -1,10 +1,11 @@
 //! The page of a statement, and those that belong to it.
 
-use minijinja::{Value, context};
+use minijinja::Value;
 
 use super::body::{self, Body, Dress, Frame, References};
 use super::columns::Columns;
 use super::escape;
+use super::fields::fields;
 use super::files::SiteFile;
 use super::head::{Facts, Head, Sibling};
 use super::listing::{Listing, summary_unit, title_unit};
@@ -200,7 +201,7 @@ impl<'a, 'c> Writing<'a, 'c> {
             dressed(escape::html(&self.listing.title), dress.cloned().unwrap_or_default())
         });
         let tags: Vec<Value> = page.tags.iter().map(|tag| self.voice.tag(tag, own)).collect();
-        let statement = context! {
+        let statement = fields! {
             title => title,
             summary => self.unit(summary_unit(page.document), &body),
             lang => Value::from_safe_string(self.voice.lang_attribute(self.text_locale())),
@@ -213,7 +214,7 @@ impl<'a, 'c> Writing<'a, 'c> {
         self.columns.keep(&self.view, body.links, body.inner);
         let to = |locale: &Locale, _| path::statement(locale, page.statement);
         let Told { site, page, words } = self.told(own, &self.listing.title, &canonical, to, facts);
-        let context = context! { site, page, words, statement };
+        let context = fields! { site, page, words, statement };
         self.renderer.theme.render("statement.html", own, context)
     }
 
@@ -237,7 +238,7 @@ impl<'a, 'c> Writing<'a, 'c> {
 }
 
 fn dressed(html: String, Dress { attributes, marks, .. }: Dress) -> Value {
-    context! {
+    fields! {
         html => Value::from_safe_string(html),
         attributes => Value::from_safe_string(attributes),
         marks => Value::from_safe_string(marks),
@@ -247,7 +248,7 @@ fn dressed(html: String, Dress { attributes, marks, .. }: Dress) -> Value {
 /// The pages of a statement in a language, as templates see them from any of them, each with its path.
 fn ways(renderer: &Renderer, voice: &Voice, page: &Page<'_>, own: &str) -> Vec<(String, Value)> {
     let way = |kind: &str, text: &str, to: String| {
-        let value = context! { kind => kind, text => text, href => path::link(own, &to) };
+        let value = fields! { kind => kind, text => text, href => path::link(own, &to) };
         (to, value)
     };
     let mut ways = vec![way("statement", voice.word("statement"), own.to_owned())];

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use minijinja::Value;
 
 use super::edition::Edition;
+use super::fields::fields;
 use super::page::Tag;
 use super::{escape, path};
 use crate::l10n::{Language, Localizer};
@@ -94,7 +95,7 @@ impl Voice {
 
     /// A tag for templates, linked from a page.
     pub(super) fn tag(&self, tag: &Tag, from: &str) -> Value {
-        minijinja::context! {
+        fields! {
             label => escape::readable(&tag.label),
             lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
             href => path::link(from, &path::tag(self.locale(), &tag.key)),
@@ -103,7 +104,7 @@ impl Voice {
 
     /// The same with the number of statements that have it.
     pub(super) fn counted_tag(&self, tag: &Tag, from: &str, count: usize) -> Value {
-        minijinja::context! {
+        fields! {
             count => count,
             label => escape::readable(&tag.label),
             lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
@@ -122,7 +123,7 @@ impl Voice {
     /// A day for templates: `iso` and `text`; none where there is none.
     pub(super) fn day(&self, date: Option<Date>) -> Value {
         let Some(date) = date else { return Value::from(()) };
-        minijinja::context! { iso => date.to_string(), text => self.date(date) }
+        fields! { iso => date.to_string(), text => self.date(date) }
     }
 
     /// A day as the language writes it; in numbers where we do not know how (ISO 8601).

@@ -22,7 +22,7 @@ pub(super) fn write(
         done = span.end;
         let Dress { attributes, marks, instead } = frame.dress(unit);
         let words = rendered[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-        let inner = instead.map_or_else(|| escape::html(&binding::bound(&words)), str::to_owned);
+        let inner = instead.map_or_else(|| binding::html(&words), str::to_owned);
         if document.units()[unit].kind != UnitKind::Title {
             body.html.push_str(&format!("<p{attributes}>{inner}{marks}</p>\n"));
         }
