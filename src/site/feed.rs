@@ -15,13 +15,13 @@ use super::{marks, path};
 const LONGEST: usize = 50;
 
 /// The feed of the statements that stand in a language; one that is there in the original alone comes when it is
-/// translated. `listings` begin with the newest.
-pub(super) fn file(site: &Site, voice: &Voice, listings: &[&Listing]) -> SiteFile {
+/// translated. `listings` are of all languages and begin with the newest.
+pub(super) fn file(site: &Site, voice: &Voice, listings: &[Listing]) -> SiteFile {
     let own = path::feed(voice.locale());
     let title = &voice.edition.title;
     let standing: Vec<&Listing> = listings
         .iter()
-        .copied()
+        .filter(|listing| listing.locale == *voice.locale())
         .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
         .take(LONGEST)
         .collect();

@@ -1,6 +1,9 @@
 //! What lists, feeds and the front page need to know of a page after it was written.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::body::plain_text;
 use super::escape;
@@ -33,11 +36,11 @@ pub struct Listing {
     pub summary_machine: Option<Edited>,
     pub date: Option<Date>,
     pub updated: Option<Date>,
-    pub tags: Vec<Tag>,
+    pub tags: Vec<Arc<Tag>>,
 }
 
 /// In which language a title stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Words {
     OfThePage,
     OfTheSource,
@@ -70,7 +73,25 @@ impl Listing {
                 .filter(|text| !text.is_empty()),
             date: page.date,
             updated: page.updated,
-            tags: page.tags.clone(),
+            tags: page.tags.iter().cloned().map(Arc::new).collect(),
+        }
+    }
+}
+
+/// Tags of many listings, each once in memory.
+#[derive(Debug, Default)]
+pub struct Tags(FxHashSet<Arc<Tag>>);
+
+impl Tags {
+    /// Takes no more room for a listing than it needs, and shares its tags with others.
+    pub fn settle(&mut self, listing: &mut Listing) {
+        listing.title.shrink_to_fit();
+        listing.tags.shrink_to_fit();
+        for tag in &mut listing.tags {
+            match self.0.get(tag) {
+                Some(known) => *tag = Arc::clone(known),
+                None => _ = self.0.insert(Arc::clone(tag)),
+            }
         }
     }
 }

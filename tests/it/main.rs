@@ -43,6 +43,7 @@ mod po_laws;
 mod po_oracle;
 mod project;
 mod publish;
+mod publish_again;
 mod publish_forms;
 mod publish_harm;
 mod readme;
