@@ -1,4 +1,4 @@
-accept_done = { $statement } → { $locale }: змена прынятая (урыўкі: { $units })
+accept_done = { $statement } → { $locale }: змена прынята (урыўкі: { $units })
 
 accept_undone = { $statement } → { $locale }: рашэнне адменена (урыўкі: { $units })
 

@@ -32,22 +32,22 @@ broken_catalog_why = Пакуль гэта не выпраўлена, у ім н
 
 broken_catalog_silence = Ніколі.
 
-unused_silence_found = «talmach: ignore { $check }» нічога не хавае: выдаліце гэты каментар
+unused_silence_found = «talmach: ignore { $check }» нічога не хавае: выдаліце гэты каментарый
 
-unused_silence_gate = { $check } нельга схаваць каментаром: перакладзіце, праверце або прыміце ўрывак ці задайце вагу ў talmach.toml
+unused_silence_gate = { $check } нельга схаваць каментарыем: перакладзіце, праверце або прыміце ўрывак ці задайце вагу ў talmach.toml
 
 unused_silence_unknown = Праверкі «{ $check }» няма: спіс друкуе `talmach explain`
 
 unused_silence_unknown_meant = Праверкі «{ $check }» няма: магчыма, мелася на ўвазе { $meant }
 
-unused_silence_word = «{ $said }» talmach не разумее: выдаліце гэты каментар або напішыце «talmach: ignore ПРАВЕРКА: прычына»
+unused_silence_word = «{ $said }» talmach не разумее: выдаліце гэты каментарый або напішыце «talmach: ignore ПРАВЕРКА: прычына»
 
 unused_silence_meant = «{ $said }» talmach не разумее: магчыма, мелася на ўвазе «{ $meant }»
 
-unused_silence_mark = Пазнаку «{ $said } …» немагчыма прачытаць, і яна не дзейнічае: выдаліце гэты каментар; пазнакі ставяць `talmach review` і `talmach accept`
+unused_silence_mark = Пазнаку «{ $said } …» немагчыма прачытаць, і яна не дзейнічае: выдаліце гэты каментарый; пазнакі ставяць `talmach review` і `talmach accept`
 
-unused_silence_finds = Каментар «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма; любы іншы каментар «talmach: …», які напісаны з памылкай або не чытаецца.
+unused_silence_finds = Каментарый «talmach: ignore …» ля перакладу, у якім гэтая праверка нічога не знаходзіць, або з назвай праверкі, якой няма; любы іншы каментарый «talmach: …», які напісаны з памылкай або не чытаецца.
 
-unused_silence_why = Такі каментар, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку; напісаны з памылкай не хавае нічога.
+unused_silence_why = Такі каментарый, перажыўшы сваю прычыну, схавае наступную сапраўдную памылку; напісаны з памылкай не хавае нічога.
 
 unused_silence_silence = Задайце ёй вагу off у talmach.toml.

@@ -100,6 +100,10 @@ check_required = Праверка { $check } абавязковая, але не
 
 check_markdown_clean = Пераклады ў парадку
 
+check_markdown_nothing_new = Новых заўваг няма
+
+check_markdown_passed_over = Прапушчана заўваг, якія былі і раней: { $count }
+
 check_markdown_title =
     Пераклады: { $errors ->
         [one] { $errors } памылка

@@ -6,6 +6,8 @@ explain_why = Чаму гэта важна
 
 explain_silence = Калі яе схаваць
 
+explain_options = Што можна наладзіць у talmach.toml
+
 explain_examples = Прыклады
 
 explain_fails = Гэта знойдзе:

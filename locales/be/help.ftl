@@ -34,6 +34,7 @@ help_value_action = ДЗЕЯННЕ
 help_value_pair = ПАРА
 help_value_check = ПРАВЕРКА
 help_value_level = ВАГА
+help_value_rendering = МОВА=ТЭКСТ
 help_value_weight = ПРАВЕРКА=ВАГА
 help_value_type = ВІД
 
@@ -57,7 +58,7 @@ help_talmach_details =
 help_talmach_examples =
     talmach status
         што трэба зрабіць, горшае — напачатку
-    talmach diff solidarity -l be
+    talmach diff 2026-05-01-strike -l be
         што змянілася ў англійскім тэксце пасля беларускага перакладу
     talmach sync
         прывесці каталогі ў адпаведнасць з англійскім тэкстам
@@ -98,7 +99,7 @@ help_sync_prune = Выдаліць спісаныя запісы
 help_sync_examples =
     talmach sync --dry-run
         паказаць план
-    talmach sync -l ru,be 2020/*
+    talmach sync -l ru,be '2026-05-*'
         абнавіць каталогі часткі заяў на дзвюх мовах
 
 help_status = Паказаць, што перакладзена, састарэла, не перакладзена і чакае праверкі
@@ -120,10 +121,10 @@ help_diff_details =
 help_diff_from = Рэвізія Git, з англійскім тэкстам якой параўноўваць
 help_diff_to = Рэвізія Git, якую параўноўваць; калі не ўказана — файлы як ёсць
 help_diff_examples =
-    talmach diff solidarity -l ru
+    talmach diff 2026-05-01-strike -l ru
         на што зірнуць перакладчыку на рускую мову
-    talmach diff solidarity --from v1.0 --to HEAD
-        што змянілася ў англійскім тэксце паміж дзвюма рэвізіямі
+    talmach diff --from HEAD~1 --to HEAD
+        што апошні каміт змяніў у англійскім тэксце
     talmach diff --format html > changes.html
         старонка, якую можна паслаць перакладчыкам
 
@@ -136,9 +137,9 @@ help_accept_reason = Чаму пераклад застаецца правіль
 help_accept_by = Хто вырашыў; калі не ўказана — карыстальнік Git
 help_accept_undo = Скасаваць рашэнне
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason 'памылка друку'
+    talmach accept 2026-05-01-strike --unit 4 -l ru,be --reason 'памылка друку'
         адзін зменены ўрывак па-ранейшаму правільны на дзвюх мовах
-    talmach accept solidarity --unit 3 -l ru --undo
+    talmach accept 2026-05-01-strike --unit 4 -l ru --undo
         скасаваць гэта для рускага перакладу
 
 help_review = Пацвердзіць пераклад
@@ -148,9 +149,9 @@ help_review_unit = Нумары ўрыўкаў праз коску; калі н�
 help_review_locale = Мовы перакладаў праз коску
 help_review_by = Хто пацвярджае; калі не ўказана — карыстальнік Git
 help_review_examples =
-    talmach review solidarity -l be
+    talmach review 2026-05-01-strike -l be
         пацвердзіць увесь беларускі пераклад
-    talmach review solidarity -l be --unit 2,5 --by Ганна
+    talmach review 2026-05-01-strike -l be --unit 2,5 --by Ганна
         пацвердзіць два ўрыўкі ад імя Ганны
 
 help_check = Праверыць, ці гатовыя пераклады
@@ -162,7 +163,7 @@ help_check_require = Якім павінен быць кожны ўрывак
 help_check_max_stale_words = Дапусціць столькі састарэлых слоў
 help_check_max_missing_words = Дапусціць столькі неперакладзеных слоў
 help_check_only = Толькі гэтыя праверкі
-help_check_level = Вага праверкі ва ўсіх мовах або ў адной
+help_check_level = Вага праверкі: dash=error або, для адной мовы, be:dash=error
 help_check_least = Не паведамляць пра заўвагі, лягчэйшыя за гэтую вагу: info, warning або error
 help_check_baseline = Прапускаць заўвагі, пералічаныя ў гэтым файле
 help_check_write_baseline = Спачатку запісаць у гэты файл сённяшнія заўвагі
@@ -182,7 +183,7 @@ help_check_examples =
         для code scanning
 
 help_explain = Растлумачыць, што знаходзіць праверка і чаму гэта важна
-help_explain_details = Без назвы друкуе спіс усіх праверак. Старонка праверкі кажа, што яна знаходзіць, чаму гэта важна, калі яе схаваць, і дае прыклады.
+help_explain_details = Без назвы друкуе спіс усіх праверак. Старонка праверкі кажа, што яна знаходзіць, чаму гэта важна, калі яе схаваць і што можна наладзіць, і дае прыклады.
 help_explain_checks = Праверкі
 help_explain_examples =
     talmach explain
@@ -197,13 +198,13 @@ help_publish_out = Куды запісаць; калі не ўказана — p
 help_publish_format = Што запісаць: старонкі, Markdown для генератараў сайтаў, просты тэкст, кнігі або ўрыўкі з іх станамі
 help_publish_base_url = Адрас, па якім будзе даступны сайт, напрыклад https://example.org/statements/
 help_publish_watch = Публікаваць нанава пры кожнай змене файлаў, да Ctrl-C
-help_publish_audit = Пералічыць у JSON усе апублікаваныя ўрыўкі, якія пераклала машына
+help_publish_audit = Пералічыць у JSON усе апублікаваныя ўрыўкі, якія пераклала машына; «-» — стандартны вывад
 help_publish_examples =
     talmach publish --dry-run
         сказаць, чым будзе кожная старонка і чаму
     talmach publish --base-url https://example.org/
         запісаць сайт з поўнымі адрасамі, стужкамі і картай сайта
-    talmach publish --format epub 2020/solidarity -l be
+    talmach publish --format epub 2026-05-01-strike -l be
         сабраць кнігу з адной заявы
 
 help_completions = Вывесці сцэнарый аўтадапаўнення для каманднай абалонкі
@@ -240,7 +241,7 @@ help_models_examples =
         спампаваць мадэлі для рускай і беларускай
     talmach models list --available
         што можна спампаваць
-    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+    talmach models add model.enru.bin srcvocab.enru.spm trgvocab.enru.spm
         на камп’ютары без сеткі
 
 help_terms = Узгадніць тэрміны і сачыць за імі
@@ -248,13 +249,13 @@ help_terms_details =
     Тэрміны запісаныя ў terms.toml: як што называецца на кожнай мове і як называць нельга. «add» і «import» дапаўняюць гэты файл і не кранаюць астатняга. «check» шукае супярэчнасці і прагалы ў самім файле; калі яны ёсць, код выхаду 1. «extract» прапануе тое, што часта сустракаецца ў заявах і яшчэ не ўзгоднена. TBX — фармат, у якім тэрмінамі абменьваюцца праграмы.
 help_terms_action = Што зрабіць
 help_terms_names = Англійскія назвы для «add», файл TBX для «import» і «export», заявы для «extract»
-help_terms_locale = Якія мовы паказаць, праз коску; для «add» — мова і пераклад, спачатку найлепшы
+help_terms_locale = Якія мовы паказаць, праз коску; для «add» — мова і пераклад (МОВА=ТЭКСТ), спачатку найлепшы
 help_terms_forbid = Мова і пераклад, які не падыходзіць, для «add»
 help_terms_kind = Што гэта, для «add»; «verbatim» не перакладаецца ні на адну мову
 help_terms_note = Што трэба ведаць перакладчыкам, для «add»
 help_terms_min = Колькі разоў тэрмін павінен сустрэцца; калі не ўказана — 2
 help_terms_examples =
-    talmach terms add strike -l ru=забастовка -l be=страйк --forbid be=забастоўка
+    talmach terms add lawyer -l ru=адвокат -l be=адвакат --forbid be=адвокат
         узгадніць тэрмін
     talmach terms extract --min 3
         што сустракаецца тры разы або часцей і яшчэ не ўзгоднена
@@ -276,7 +277,7 @@ help_draft_examples =
         сказаць, колькі і ў каго будзе запытана
     talmach draft -l ru --stale
         чарнавікі прапушчаных і састарэлых урыўкаў па-руску
-    talmach draft weavers -l be --from memory,apertium
+    talmach draft 2026-06-12-observers -l be --from memory,apertium
         чарнавікі адной заявы толькі з гэтых крыніц
 help_backends = Паказаць, якія рухавікі гатовыя да працы
 help_backends_details =

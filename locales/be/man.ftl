@@ -14,6 +14,6 @@ man_heading_exit_status = КОДЫ ВЫХАДУ
 man_heading_see_also = ГЛЯДЗІЦЕ ТАКСАМА
 man_manual = Дапаможнік па talmach
 man_exit_done = Выканана; для check — усё ў парадку.
-man_exit_findings = Ёсць заўвагі ўзроўню «error».
+man_exit_findings = Ёсць заўвагі з вагой «error».
 man_exit_failed = Каманда не змагла працаваць або выклікана няправільна.
 man_exit_interrupted = Праца перапынена.

@@ -124,6 +124,8 @@ site_mark_machine_edited = Машынны пераклад ({ $engine }), адр
 
 site_mark_unreviewed = Пераклад гэтага ўрыўка пакуль ніхто не праверыў.
 
+site_machine = машынны пераклад, не правераны
+site_machine_edited = машынны пераклад, адрэдагаваны, але не правераны
 site_footnotes = Зноскі
 
 site_footnote_back = Вярнуцца да тэксту

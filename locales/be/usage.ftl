@@ -30,7 +30,7 @@ usage_expected_check = імя праверкі, напрыклад stale; спі
 usage_expected_level = off, info, warning або error
 usage_expected_least = info, warning або error
 usage_expected_address = адрас, які пачынаецца з https:// або http://
-usage_expected_level_of = праверка і яе вага: stale=warning або для адной лакалі be:stale=warning
+usage_expected_level_of = праверка і яе вага: stale=warning або для адной мовы be:stale=warning
 
 usage_hint_values = магчымыя значэнні: { $values }
 usage_hint_similar = { $count ->

@@ -122,6 +122,14 @@ check_required = { $check } is required and could not run: { $reason }
 
 check_markdown_clean = The translations are up to date
 
+check_markdown_nothing_new = Nothing new was found
+
+check_markdown_passed_over =
+    { $count ->
+        [one] { $count } finding was there before and is passed over
+       *[other] { $count } findings were there before and are passed over
+    }
+
 check_markdown_title =
     Translations: { $errors ->
         [one] { $errors } error

@@ -6,6 +6,8 @@ explain_why = Why it matters
 
 explain_silence = When to silence it
 
+explain_options = What can be set in talmach.toml
+
 explain_examples = Examples
 
 explain_fails = This is found:

@@ -34,6 +34,7 @@ help_value_action = ACTION
 help_value_pair = PAIR
 help_value_check = CHECK
 help_value_level = LEVEL
+help_value_rendering = LOCALE=TEXT
 help_value_weight = CHECK=LEVEL
 help_value_type = KIND
 
@@ -57,7 +58,7 @@ help_talmach_details =
 help_talmach_examples =
     talmach status
         what is to be done, worst first
-    talmach diff solidarity -l be
+    talmach diff 2026-05-01-strike -l be
         what changed in the English since the Belarusian was made
     talmach sync
         bring the catalogs in step with the English
@@ -98,7 +99,7 @@ help_sync_prune = Drop retired entries
 help_sync_examples =
     talmach sync --dry-run
         show the plan
-    talmach sync -l ru,be 2020/*
+    talmach sync -l ru,be '2026-05-*'
         bring some statements in step in two languages
 
 help_status = Show what is translated, stale, missing and to be reviewed
@@ -120,10 +121,10 @@ help_diff_details =
 help_diff_from = Git revision whose English to compare with
 help_diff_to = Git revision to compare; without it, the files as they are
 help_diff_examples =
-    talmach diff solidarity -l ru
+    talmach diff 2026-05-01-strike -l ru
         what the Russian translator has to look at
-    talmach diff solidarity --from v1.0 --to HEAD
-        what changed in the English between two revisions
+    talmach diff --from HEAD~1 --to HEAD
+        what the last commit changed in the English
     talmach diff --format html > changes.html
         a page to send to translators
 
@@ -136,9 +137,9 @@ help_accept_reason = Why the translation is still right; required without --undo
 help_accept_by = Who decides; without it, Git’s user
 help_accept_undo = Take the decision back
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason 'typo in the English'
+    talmach accept 2026-05-01-strike --unit 4 -l ru,be --reason 'a typo'
         one changed passage is still right in two languages
-    talmach accept solidarity --unit 3 -l ru --undo
+    talmach accept 2026-05-01-strike --unit 4 -l ru --undo
         take that back for Russian
 
 help_review = Vouch for a translation
@@ -148,9 +149,9 @@ help_review_unit = Numbers of the passages, separated by commas; without it, all
 help_review_locale = Locales, separated by commas
 help_review_by = Who vouches; without it, Git’s user
 help_review_examples =
-    talmach review solidarity -l be
+    talmach review 2026-05-01-strike -l be
         vouch for the whole Belarusian translation
-    talmach review solidarity -l be --unit 2,5 --by Hanna
+    talmach review 2026-05-01-strike -l be --unit 2,5 --by Hanna
         vouch for two passages in Hanna’s name
 
 help_check = Check that the translations are ready
@@ -162,7 +163,7 @@ help_check_require = What every passage must be
 help_check_max_stale_words = Tolerate this many stale words
 help_check_max_missing_words = Tolerate this many untranslated words
 help_check_only = Only these checks
-help_check_level = How much a check weighs, in all languages or in one
+help_check_level = How much a check weighs: dash=error, or be:dash=error in one language
 help_check_least = Leave out findings below this level: info, warning or error
 help_check_baseline = Pass over the findings that this file lists
 help_check_write_baseline = Write the findings of today into the baseline first
@@ -182,7 +183,7 @@ help_check_examples =
         for code scanning
 
 help_explain = Explain what a check finds and why it matters
-help_explain_details = Without a name it lists all checks. The page of a check says what it finds, why that matters, when to silence it, and shows examples.
+help_explain_details = Without a name it lists all checks. The page of a check says what it finds, why that matters, when to silence it and what can be set, and shows examples.
 help_explain_checks = Checks
 help_explain_examples =
     talmach explain
@@ -197,13 +198,13 @@ help_publish_out = Folder to write; without it public/, or public-FORMAT/, in th
 help_publish_format = What to write: pages, Markdown for generators of sites, plain text, books, or units with their states
 help_publish_base_url = Where the site will be served from, such as https://example.org/statements/
 help_publish_watch = Publish again whenever a file changes, until Ctrl-C
-help_publish_audit = List every published passage that a machine wrote, as JSON
+help_publish_audit = List every published passage that a machine wrote, as JSON; - is standard output
 help_publish_examples =
     talmach publish --dry-run
         say what each page would be, and why
     talmach publish --base-url https://example.org/
         write the site with whole addresses, feeds and a sitemap
-    talmach publish --format epub 2020/solidarity -l be
+    talmach publish --format epub 2026-05-01-strike -l be
         make a book of one statement
 
 help_completions = Print a script that lets a shell complete the command line
@@ -240,7 +241,7 @@ help_models_examples =
         download the models for Russian and Belarusian
     talmach models list --available
         what could be downloaded
-    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+    talmach models add model.enru.bin srcvocab.enru.spm trgvocab.enru.spm
         on a machine without a network
 
 help_terms = Agree on terms, and look after them
@@ -248,14 +249,14 @@ help_terms_details =
     Terms stand in terms.toml: what a thing is called in each language, and what it must not be called. “add” and “import” write into that file and leave the rest of it as it is. “check” looks for contradictions and gaps in the file itself; exit status 1 if there are any. “extract” proposes what statements often mention and nobody has agreed on yet. TBX is what other programs exchange terms in.
 help_terms_action = What to do
 help_terms_names = English names with “add”, a TBX file with “import” and “export”, statements with “extract”
-help_terms_locale = Locales to list, separated by commas; with “add”, a language and a rendering, the preferred one first
+help_terms_locale = Locales to list, separated by commas; with “add”, a language and a rendering (be=TEXT), the preferred one first
 help_terms_forbid = A language and a rendering that must not be used, with “add”
 help_terms_kind = What it is, with “add”; “verbatim” stays as it is in every language
 help_terms_note = What translators should know, with “add”
 help_terms_min = How often a term must occur to be proposed; 2, unless you say otherwise
 help_terms_examples =
-    talmach terms add strike -l ru=… -l be=… --forbid be=…
-        agree on a term
+    talmach terms add LibreOffice --kind verbatim
+        agree on a name that stays as it is in every language
     talmach terms extract --min 3
         what is mentioned three times or more and has not been agreed on
     talmach terms export glossary.tbx
@@ -276,7 +277,7 @@ help_draft_examples =
         say how much would be asked of whom
     talmach draft -l ru --stale
         draft missing and stale passages into Russian
-    talmach draft weavers -l be --from memory,apertium
+    talmach draft 2026-06-12-observers -l be --from memory,apertium
         draft one statement from these sources alone
 help_backends = Show which engines can be used here and now
 help_backends_details =

@@ -118,6 +118,8 @@ site_mark_machine_edited = Machine translation ({ $engine }), edited, not review
 
 site_mark_unreviewed = The translation of this passage has not been reviewed yet.
 
+site_machine = machine translation, not reviewed
+site_machine_edited = machine translation, edited, not reviewed
 site_footnotes = Footnotes
 
 site_footnote_back = Back to the text

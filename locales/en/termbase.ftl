@@ -39,13 +39,10 @@ termbase_hint_clash = of a language, the first rendering is the preferred one an
 
 termbase_one_file = Which file? Name one, for example terms.tbx
 termbase_imported =
-    { $new ->
+    { $path }: { $new ->
         [one] { $new } new term
        *[other] { $new } new terms
-    }, { $extended ->
-        [one] { $extended } with more in it
-       *[other] { $extended } with more in them
-    } in { $path }
+    }, { $extended } extended
 termbase_left_out =
     { $count ->
         [one] { $count } entry without a term in { $locale } is left out

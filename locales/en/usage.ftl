@@ -20,7 +20,7 @@ usage_single_file_option = “{ $option }” fits one file only, and several wer
 
 usage_expected_count = a whole number
 usage_expected_some = a whole number, 1 or more
-usage_expected_unit = the number of a unit, counted from 1
+usage_expected_unit = the number of a passage, counted from 1
 usage_expected_locale = a language tag such as ru, be or be-tarask
 usage_expected_duration = a number of hours, days or weeks: 12h, 7d, 2w
 usage_expected_date = a day in the form 2020-08-28

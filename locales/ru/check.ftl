@@ -100,6 +100,10 @@ check_required = Проверка { $check } обязательна, но не �
 
 check_markdown_clean = Переводы в порядке
 
+check_markdown_nothing_new = Новых замечаний нет
+
+check_markdown_passed_over = Пропущено замечаний, которые были и раньше: { $count }
+
 check_markdown_title =
     Переводы: { $errors ->
         [one] { $errors } ошибка

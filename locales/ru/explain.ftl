@@ -6,6 +6,8 @@ explain_why = Почему это важно
 
 explain_silence = Когда её скрыть
 
+explain_options = Что можно настроить в talmach.toml
+
 explain_examples = Примеры
 
 explain_fails = Это найдёт:

@@ -34,6 +34,7 @@ help_value_action = ДЕЙСТВИЕ
 help_value_pair = ПАРА
 help_value_check = ПРОВЕРКА
 help_value_level = ВЕС
+help_value_rendering = ЯЗЫК=ТЕКСТ
 help_value_weight = ПРОВЕРКА=ВЕС
 help_value_type = ВИД
 
@@ -57,7 +58,7 @@ help_talmach_details =
 help_talmach_examples =
     talmach status
         что нужно сделать, худшее — в начале
-    talmach diff solidarity -l be
+    talmach diff 2026-05-01-strike -l be
         что изменилось в английском тексте после белорусского перевода
     talmach sync
         привести каталоги в соответствие с английским текстом
@@ -98,7 +99,7 @@ help_sync_prune = Удалить снятые записи
 help_sync_examples =
     talmach sync --dry-run
         показать план
-    talmach sync -l ru,be 2020/*
+    talmach sync -l ru,be '2026-05-*'
         обновить каталоги части заявлений на двух языках
 
 help_status = Показать, что переведено, устарело, не переведено и ждёт проверки
@@ -120,10 +121,10 @@ help_diff_details =
 help_diff_from = Ревизия Git, с английским текстом которой сравнивать
 help_diff_to = Ревизия Git, которую сравнивать; если не указана — файлы как есть
 help_diff_examples =
-    talmach diff solidarity -l ru
+    talmach diff 2026-05-01-strike -l ru
         на что взглянуть переводчику на русский
-    talmach diff solidarity --from v1.0 --to HEAD
-        что изменилось в английском тексте между двумя ревизиями
+    talmach diff --from HEAD~1 --to HEAD
+        что последний коммит изменил в английском тексте
     talmach diff --format html > changes.html
         страница, которую можно послать переводчикам
 
@@ -136,9 +137,9 @@ help_accept_reason = Почему перевод остаётся верным; 
 help_accept_by = Кто решил; если не указано — пользователь Git
 help_accept_undo = Отменить решение
 help_accept_examples =
-    talmach accept solidarity --unit 3 -l ru,be --reason 'опечатка'
+    talmach accept 2026-05-01-strike --unit 4 -l ru,be --reason 'опечатка'
         один изменённый отрывок по-прежнему верен на двух языках
-    talmach accept solidarity --unit 3 -l ru --undo
+    talmach accept 2026-05-01-strike --unit 4 -l ru --undo
         отменить это для русского перевода
 
 help_review = Подтвердить перевод
@@ -148,9 +149,9 @@ help_review_unit = Номера отрывков через запятую; ес
 help_review_locale = Языки переводов через запятую
 help_review_by = Кто подтверждает; если не указано — пользователь Git
 help_review_examples =
-    talmach review solidarity -l be
+    talmach review 2026-05-01-strike -l be
         подтвердить весь белорусский перевод
-    talmach review solidarity -l be --unit 2,5 --by Ганна
+    talmach review 2026-05-01-strike -l be --unit 2,5 --by Ганна
         подтвердить два отрывка от имени Ганны
 
 help_check = Проверить, готовы ли переводы
@@ -162,7 +163,7 @@ help_check_require = Каким должен быть каждый отрыво�
 help_check_max_stale_words = Допустить столько устаревших слов
 help_check_max_missing_words = Допустить столько непереведённых слов
 help_check_only = Только эти проверки
-help_check_level = Вес проверки во всех языках или в одном
+help_check_level = Вес проверки: dash=error или, для одного языка, be:dash=error
 help_check_least = Не сообщать о замечаниях легче этого веса: info, warning или error
 help_check_baseline = Пропускать замечания, перечисленные в этом файле
 help_check_write_baseline = Сначала записать в этот файл сегодняшние замечания
@@ -182,7 +183,7 @@ help_check_examples =
         для code scanning
 
 help_explain = Объяснить, что находит проверка и почему это важно
-help_explain_details = Без имени печатает список всех проверок. Страница проверки говорит, что она находит, почему это важно, когда её скрыть, и приводит примеры.
+help_explain_details = Без имени печатает список всех проверок. Страница проверки говорит, что она находит, почему это важно, когда её скрыть и что можно настроить, и приводит примеры.
 help_explain_checks = Проверки
 help_explain_examples =
     talmach explain
@@ -197,13 +198,13 @@ help_publish_out = Куда записать; если не указано — p
 help_publish_format = Что записать: страницы, Markdown для генераторов сайтов, простой текст, книги или отрывки с их состояниями
 help_publish_base_url = Адрес, по которому будет доступен сайт, например https://example.org/statements/
 help_publish_watch = Публиковать заново при каждом изменении файлов, до Ctrl-C
-help_publish_audit = Перечислить в JSON все опубликованные отрывки, переведённые машиной
+help_publish_audit = Перечислить в JSON все опубликованные отрывки, переведённые машиной; «-» — стандартный вывод
 help_publish_examples =
     talmach publish --dry-run
         сказать, чем будет каждая страница и почему
     talmach publish --base-url https://example.org/
         записать сайт с полными адресами, лентами и картой сайта
-    talmach publish --format epub 2020/solidarity -l be
+    talmach publish --format epub 2026-05-01-strike -l be
         собрать книгу из одного заявления
 
 help_completions = Вывести сценарий автодополнения для командной оболочки
@@ -240,7 +241,7 @@ help_models_examples =
         скачать модели для русского и белорусского
     talmach models list --available
         что можно скачать
-    talmach models add model.enru.bin.zst srcvocab.enru.spm.zst trgvocab.enru.spm.zst
+    talmach models add model.enru.bin srcvocab.enru.spm trgvocab.enru.spm
         на компьютере без сети
 
 help_terms = Согласовать термины и следить за ними
@@ -248,13 +249,13 @@ help_terms_details =
     Термины записаны в terms.toml: как что называется на каждом языке и как называть нельзя. «add» и «import» дополняют этот файл и не трогают остального. «check» ищет противоречия и пробелы в самом файле; если они есть, код выхода 1. «extract» предлагает то, что часто встречается в заявлениях и ещё не согласовано. TBX — формат, в котором терминами обмениваются программы.
 help_terms_action = Что сделать
 help_terms_names = Английские названия для «add», файл TBX для «import» и «export», заявления для «extract»
-help_terms_locale = Какие языки показать, через запятую; для «add» — язык и перевод, сначала предпочтительный
+help_terms_locale = Какие языки показать, через запятую; для «add» — язык и перевод (ЯЗЫК=ТЕКСТ), сначала предпочтительный
 help_terms_forbid = Язык и перевод, который не годится, для «add»
 help_terms_kind = Что это, для «add»; «verbatim» не переводится ни на один язык
 help_terms_note = Что нужно знать переводчикам, для «add»
 help_terms_min = Сколько раз термин должен встретиться; если не указано — 2
 help_terms_examples =
-    talmach terms add strike -l ru=забастовка -l be=страйк --forbid ru=страйк
+    talmach terms add lawyer -l ru=адвокат -l be=адвакат --forbid be=адвокат
         согласовать термин
     talmach terms extract --min 3
         что встречается три раза или чаще и ещё не согласовано
@@ -276,7 +277,7 @@ help_draft_examples =
         сказать, сколько и у кого будет запрошено
     talmach draft -l ru --stale
         черновики пропущенных и устаревших отрывков по-русски
-    talmach draft weavers -l be --from memory,apertium
+    talmach draft 2026-06-12-observers -l be --from memory,apertium
         черновики одного заявления только из этих источников
 help_backends = Показать, какие движки готовы к работе
 help_backends_details =

@@ -14,6 +14,6 @@ man_heading_exit_status = КОДЫ ВЫХОДА
 man_heading_see_also = СМ. ТАКЖЕ
 man_manual = Руководство по talmach
 man_exit_done = Выполнено; для check — всё в порядке.
-man_exit_findings = Есть замечания уровня «error».
+man_exit_findings = Есть замечания с весом «error».
 man_exit_failed = Команда не смогла работать или вызвана неверно.
 man_exit_interrupted = Работа прервана.

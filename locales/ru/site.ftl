@@ -124,6 +124,8 @@ site_mark_machine_edited = Машинный перевод ({ $engine }), отр
 
 site_mark_unreviewed = Перевод этого отрывка пока никто не проверил.
 
+site_machine = машинный перевод, не проверен
+site_machine_edited = машинный перевод, отредактирован, но не проверен
 site_footnotes = Примечания
 
 site_footnote_back = Вернуться к тексту

@@ -30,7 +30,7 @@ usage_expected_check = имя проверки, например stale; спис
 usage_expected_level = off, info, warning или error
 usage_expected_least = info, warning или error
 usage_expected_address = адрес, который начинается с https:// или http://
-usage_expected_level_of = проверка и её вес: stale=warning или для одной локали be:stale=warning
+usage_expected_level_of = проверка и её вес: stale=warning или для одного языка be:stale=warning
 
 usage_hint_values = возможные значения: { $values }
 usage_hint_similar = { $count ->

@@ -201,14 +201,7 @@ impl Prepared {
 /// The raw text of a file, or of standard input.
 fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
     let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(
-            |error| Failure::new(messages::file_unreadable(shown(file), reason(&error))),
-        )?;
-        if bytes.len() > MAX_BYTES {
-            return Err(Failure::new(messages::file_too_large(shown(file), MAX_BYTES >> 20)));
-        }
-        bytes
+        standard_input()?
     } else {
         read_anywhere(&context.directory.join(file)).map_err(|error| named_as_typed(error, file))?
     };
@@ -222,6 +215,17 @@ fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
             Err(Failure::new(messages::add_not_utf8(shown(file), line(error.valid_up_to()))))
         }
     }
+}
+
+/// All that another program has to say.
+pub(super) fn standard_input() -> Result<Vec<u8>, Failure> {
+    let (mut bytes, name) = (Vec::new(), shown(Path::new("-")));
+    let read = std::io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(messages::file_unreadable(&name, reason(&error))))?;
+    if bytes.len() > MAX_BYTES {
+        return Err(Failure::new(messages::file_too_large(name, MAX_BYTES >> 20)));
+    }
+    Ok(bytes)
 }
 
 /// An error about a file outside of the project, with the name that the user gave it.

@@ -5,6 +5,7 @@ use crate::checks::{Check, Example, table};
 use crate::messages;
 use crate::model::finding::{CheckId, Group};
 use crate::model::message::Message;
+use crate::project::config::TEMPLATE;
 use crate::terminal::report::{explain_list, explain_text};
 
 /// What `explain` takes.
@@ -36,6 +37,7 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
             finds: said(check, "finds"),
             why: said(check, "why"),
             silence: said(check, "silence"),
+            options: options_of(*id),
             examples: Example::read(check.examples),
         };
         if at > 0 {
@@ -49,4 +51,11 @@ pub fn run(args: &Args, context: &Context<'_>) -> Result<Outcome, Failure> {
 /// A part of what there is to explain; a test holds that it is there.
 fn said(check: &Check, part: &str) -> Message {
     messages::find(&format!("{}_{part}", check.stem())).unwrap_or_else(messages::explain_nothing)
+}
+
+/// The lines of the template that set what a check can be told besides its level; none for most checks.
+fn options_of(check: CheckId) -> Vec<&'static str> {
+    let heading = format!("[check.options.{check}]");
+    let lines = TEMPLATE.lines().skip_while(|line| *line != heading);
+    lines.take_while(|line| !line.is_empty()).collect()
 }

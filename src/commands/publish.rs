@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::publishing::{self, Job, Published};
+use super::publishing::{self, Audit, Job, Published};
 use super::{Context, Failure, Outcome, Selection};
 use crate::messages;
 use crate::project::config::is_base_url;
@@ -13,7 +13,6 @@ use crate::project::places::Project;
 use crate::site::forms::{Epub, Extent, Form, Json, Markdown, Text, Website};
 use crate::site::output::Mode;
 use crate::terminal::report::publish_text::{self, Row};
-use crate::workflow::publish::Standing;
 
 /// What `publish` takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -119,7 +118,8 @@ fn once(
     )?;
     let mut form = args.format.writer(&args.selection.statements, &job)?;
     let mode = if args.dry_run { Mode::DryRun } else { Mode::Write };
-    let published = publishing::write(&job, form.as_mut(), &out, mode, interrupt)?;
+    let audit = if args.audit.is_some() { Audit::Kept } else { Audit::NotAsked };
+    let published = publishing::write(&job, form.as_mut(), &out, mode, audit, interrupt)?;
     if published.interrupted {
         return Ok(Outcome::Interrupted);
     }
@@ -154,7 +154,7 @@ fn tell(
     let shown = args.out.as_deref().unwrap_or(out);
     let shown = shown.strip_prefix(&context.directory).unwrap_or(shown).display().to_string();
     let done = &published.written;
-    let (written, removed) = (done.written.len(), done.removed.len());
+    let (written, removed) = (done.written, done.removed.len());
     for warning in &published.warnings {
         terminal.warning(warning);
     }
@@ -163,13 +163,8 @@ fn tell(
     }
     if !args.dry_run {
         for locale in &job.locales {
-            let fallbacks = published.decisions.iter().filter(|decision| {
-                decision.locale == *locale
-                    && matches!(decision.page, Some((Standing::Fallback(_), _)))
-            });
-            match fallbacks.count() {
-                0 => {}
-                count => terminal.status(&messages::publish_fallbacks(locale, count)),
+            if let Some(count) = published.fallbacks.get(locale) {
+                terminal.status(&messages::publish_fallbacks(locale, *count));
             }
         }
     }

@@ -6,7 +6,7 @@ use super::front_matter::Fault;
 use super::{front_matter, markdown, plain};
 
 /// How a statement is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// CommonMark with tables, footnotes, task lists and YAML front matter.
     Markdown,

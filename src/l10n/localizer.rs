@@ -1,5 +1,6 @@
 //! Turns messages into sentences of one language.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -18,32 +19,54 @@ use crate::model::message::{Message, Value};
 /// The sentences of one language, with English behind them. May be shared between threads.
 pub struct Localizer {
     language: Language,
+    own: Option<Own>,
     sentences: FluentBundle<FluentResource>,
     english: OnceLock<FluentBundle<FluentResource>>,
+}
+
+/// A project's own sentences. Others stand behind them, for those that they refer to.
+struct Own {
+    sentences: FluentBundle<FluentResource>,
+    ids: BTreeSet<String>,
 }
 
 impl Localizer {
     /// Reads the built-in sentences of a language.
     pub fn new(language: Language) -> Self {
-        Self { language, sentences: bundle(language), english: OnceLock::new() }
+        let sentences = bundle(language, plural_rules(language));
+        Self { language, own: None, sentences, english: OnceLock::new() }
     }
 
-    /// The built-in sentences of a language with some of one area said otherwise, as Fluent source.
+    /// The built-in sentences of a language with some of one area said otherwise, as Fluent source, in the language of
+    /// a tag such as `pl`: counts in them choose the plural forms of that language (CLDR), or of English where nobody
+    /// knows its own.
     ///
     /// Refused is what cannot be parsed, what the area does not have, and what asks for arguments that are not there.
-    pub fn with_own(language: Language, area: &str, own: String) -> Result<Self, OwnWordsError> {
+    pub fn with_own(
+        language: Language,
+        tag: &str,
+        area: &str,
+        own: String,
+    ) -> Result<Self, OwnWordsError> {
         let known = messages::AREAS.iter().find(|(name, _)| *name == area);
         let rows = known.map_or(&[][..], |(_, rows)| rows);
         own_words::check(&own, rows)?;
-        let mut localizer = Self::new(language);
         let resource = FluentResource::try_new(own.clone()).map_err(|(_, errors)| {
             let at = errors.first().map_or(0, |error| error.pos.start);
             let detail = errors.first().map(ToString::to_string).unwrap_or_default();
             OwnWordsError { line: own_words::line(&own, at), detail }
         })?;
-        localizer.sentences.add_resource_overriding(resource);
-        own_words::try_out(&localizer.sentences, &own, rows)?;
-        Ok(localizer)
+        // Where a rule of CLDR speaks of the last digits of a number, `intl_pluralrules` sometimes asks the whole number:
+        // Lithuanian is right up to 21, Arabic, Latvian, Maltese and Romanian up to 100.
+        let rules = match Language::parse(tag.split('-').next().unwrap_or(tag)) {
+            Some(known) => plural_rules(known),
+            None => tag.parse().unwrap_or_else(|_| plural_rules(Language::English)),
+        };
+        let mut sentences = bundle(language, rules);
+        sentences.add_resource_overriding(resource);
+        own_words::try_out(&sentences, &own, rows)?;
+        let ids = own_words::ids(&own).map(str::to_owned).collect();
+        Ok(Self { own: Some(Own { sentences, ids }), ..Self::new(language) })
     }
 
     /// The language that it speaks.
@@ -53,9 +76,15 @@ impl Localizer {
 
     /// The message as a sentence. One that the language lacks is said in English, one that English lacks by its id.
     pub fn say(&self, message: &Message) -> String {
-        self.format(&self.sentences, message)
+        let sentences = match &self.own {
+            Some(own) if own.ids.contains(message.id) => &own.sentences,
+            Some(_) | None => &self.sentences,
+        };
+        self.format(sentences, message)
             .or_else(|| {
-                let english = self.english.get_or_init(|| bundle(Language::English));
+                let english = self
+                    .english
+                    .get_or_init(|| bundle(Language::English, plural_rules(Language::English)));
                 self.format(english, message)
             })
             .unwrap_or_else(|| message.id.to_owned())
@@ -107,8 +136,8 @@ impl fmt::Debug for Localizer {
     }
 }
 
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![plural_rules(language)]);
+fn bundle(language: Language, rules: LanguageIdentifier) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![rules]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
         Language::English => numbers::english,

@@ -56,6 +56,11 @@ pub(super) fn try_out(
     Ok(())
 }
 
+/// The ids that a text defines.
+pub(super) fn ids(own: &str) -> impl Iterator<Item = &str> {
+    said(own).map(|(id, _)| id)
+}
+
 /// The ids that a text defines, each with its line.
 fn said(own: &str) -> impl Iterator<Item = (&str, usize)> {
     own.lines().enumerate().filter_map(|(line, text)| {
@@ -73,7 +78,34 @@ mod tests {
     use crate::messages;
 
     fn with(own: &str) -> Result<Localizer, super::OwnWordsError> {
-        Localizer::with_own(Language::Belarusian, "site", own.to_owned())
+        Localizer::with_own(Language::Belarusian, "be", "site", own.to_owned())
+    }
+
+    #[test]
+    fn counts_choose_the_plural_form_of_their_own_language() {
+        let count = "site_count = { $count ->\n    [one] one\n    [two] two\n    [few] few\n   \
+                     *[other] other\n}\n";
+        for (tag, forms) in [
+            ("en", ["one", "other", "other", "other", "other"]),
+            ("pl", ["one", "few", "other", "other", "few"]),
+            ("uk", ["one", "few", "other", "one", "few"]),
+            ("be", ["one", "few", "other", "one", "few"]),
+            ("be-tarask", ["one", "few", "other", "one", "few"]),
+            ("cs", ["one", "few", "other", "other", "other"]),
+            ("sl", ["one", "two", "other", "other", "other"]),
+            ("pt-BR", ["one", "other", "other", "other", "other"]),
+            ("ja", ["other"; 5]),
+            ("x-ours", ["one", "other", "other", "other", "other"]),
+        ] {
+            let own = Localizer::with_own(Language::English, tag, "site", count.to_owned());
+            let own = own.unwrap();
+            let said = [1_usize, 2, 5, 21, 22].map(|count| own.say(&messages::site_count(count)));
+            assert_eq!(said, forms, "{tag}");
+            // What the project does not say itself keeps the forms of the language that it is in.
+            let built_in = Localizer::new(Language::English);
+            let behind = messages::site_notice_behind(21_usize);
+            assert_eq!(own.say(&behind), built_in.say(&behind), "{tag}");
+        }
     }
 
     #[test]

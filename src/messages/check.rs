@@ -86,6 +86,10 @@ messages! {
     check_required(check: Text, reason: Said);
     /// A pull-request comment where nothing was found.
     check_markdown_clean();
+    /// The heading where all that was found was there before.
+    check_markdown_nothing_new();
+    /// How much was there before.
+    check_markdown_passed_over(count: Number);
     /// The heading of a pull-request comment.
     check_markdown_title(errors: Number, warnings: Number);
     /// What is stale.

@@ -9,6 +9,8 @@ messages! {
     explain_why();
     /// The heading over when to silence it.
     explain_silence();
+    /// The heading over what can be set.
+    explain_options();
     /// The heading over examples.
     explain_examples();
     /// Before an example that fails.

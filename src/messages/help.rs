@@ -71,6 +71,8 @@ messages! {
     help_value_check();
     /// Stands for a value: level.
     help_value_level();
+    /// Stands for a value: a locale and a text in it.
+    help_value_rendering();
     /// Stands for a value: check=level.
     help_value_weight();
     /// Stands for a kind of term.

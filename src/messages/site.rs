@@ -95,6 +95,10 @@ messages! {
     site_mark_machine_edited(engine: Text);
     /// At a person's translation that nobody has reviewed.
     site_mark_unreviewed();
+    /// Beside a title in a list, by a machine.
+    site_machine();
+    /// Beside a title in a list, by a machine and edited.
+    site_machine_edited();
     /// Name of the footnotes.
     site_footnotes();
     /// Name of the link from a footnote to its place.

@@ -10,7 +10,7 @@ use super::unit::{Unit, UnitKind};
 /// Laws: the places are in order and do not overlap; [`Document::render`] with no replacement, or with each unit's own
 /// text, gives back the source byte for byte; and reading what was rendered with other texts gives the same kinds of
 /// units with those texts, but for the backslashes that keep a text from becoming something else where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Document {
     source: String,
     places: Vec<UnitPlace>,
@@ -20,7 +20,7 @@ pub struct Document {
 }
 
 /// Where a unit stands in its document, and how a text is spelt there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnitPlace {
     /// Bytes of the source that a translation replaces.
     pub span: Range<usize>,

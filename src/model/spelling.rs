@@ -3,7 +3,7 @@
 use super::document::UnitPlace;
 
 /// How a unit's text has to be written where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spelling {
     /// As it is, on one line.
     Plain,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// One unit of a statement: its kind and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Unit {
     pub kind: UnitKind,
     /// Inline Markdown or plain text, as its author typed it: escapes, entities and link targets stay.

@@ -1,11 +1,10 @@
 //! Lines that do not end where Russian and Belarusian typography would not end them. Only what readers see on a page is
 //! bound: a short word to the next one, a number to what it counts, a dash to the word before it.
 
-use std::borrow::Cow;
+use std::fmt;
 
+use super::escape;
 use crate::model::letters::{is_cyrillic, is_letter_or_digit};
-
-const NO_BREAK: char = '\u{a0}';
 
 /// Prepositions, conjunctions and particles that lean on the word after them.
 const LEAN_FORWARD: [&str; 32] = [
@@ -19,25 +18,18 @@ const LEAN_BACK: [&str; 7] = ["б", "бы", "ж", "жа", "же", "ли", "ль"
 /// As many letters as the longest of them.
 const LONGEST: usize = 2;
 
-/// The text with no-break spaces where a line must not end. Linear; other languages come back as they were, but for
-/// the blank before a dash.
-pub(super) fn bound(text: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut copied = 0;
-    // Blanks are so many that looking at each byte is quicker than a search that starts anew at each of them.
-    for at in (0..text.len()).filter(|&at| text.as_bytes()[at] == b' ') {
-        let after = at + 1;
-        if holds(&text[..at], &text[after..]) {
-            out.push_str(&text[copied..at]);
-            out.push(NO_BREAK);
-            copied = after;
-        }
-    }
-    if copied == 0 {
-        return Cow::Borrowed(text);
-    }
-    out.push_str(&text[copied..]);
-    Cow::Owned(out)
+/// A text as HTML shows it, with no-break spaces where a line must not end.
+pub(super) fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    // Writing into a string cannot fail.
+    let _ = write_html(text, &mut out);
+    out
+}
+
+/// Writes what [`html`] gives. Linear; in other languages than Russian and Belarusian only the blank before a dash is
+/// another.
+pub(super) fn write_html(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    escape::write_html_but(text, |at| holds(&text[..at], &text[at + 1..]).then_some("\u{a0}"), out)
 }
 
 /// Whether a blank between two texts holds them together.
@@ -61,9 +53,30 @@ fn holds(before: &str, after: &str) -> bool {
     if last.is_ascii_digit() {
         return next == '%' || is_cyrillic(next);
     }
-    let follows = is_letter_or_digit(next) || matches!(next, '«' | '„' | '(' | '№');
-    (is_cyrillic(last) && follows && leans(before.chars().rev(), Toward::Forward))
-        || (is_cyrillic(next) && is_letter_or_digit(last) && leans(after.chars(), Toward::Back))
+    let follows = || is_letter_or_digit(next) || matches!(next, '«' | '„' | '(' | '№');
+    (is_cyrillic(last)
+        && !ends_long(before)
+        && follows()
+        && leans(before.chars().rev(), Toward::Forward))
+        || (is_cyrillic(next)
+            && !begins_long(after)
+            && is_letter_or_digit(last)
+            && leans(after.chars(), Toward::Back))
+}
+
+/// Whether a text ends in more letters than a word has that leans; what is not seen at a glance is said to be no.
+fn ends_long(before: &str) -> bool {
+    before.as_bytes().last_chunk().is_some_and(are_letters)
+}
+
+/// Whether a text begins with more letters than a word has that leans, at a glance.
+fn begins_long(after: &str) -> bool {
+    after.as_bytes().first_chunk().is_some_and(are_letters)
+}
+
+/// Whether all bytes are Cyrillic letters of U+0400 to U+047F, which in UTF-8 begin with D0 or D1.
+fn are_letters(bytes: &[u8; 2 * (LONGEST + 1)]) -> bool {
+    bytes.iter().step_by(2).all(|byte| matches!(byte, 0xd0 | 0xd1))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +87,7 @@ enum Toward {
 
 /// Whether the word that begins `letters` (which run backwards where it leans forward) is one of the short ones.
 fn leans(letters: impl Iterator<Item = char>, toward: Toward) -> bool {
-    let mut word = [0; LONGEST * 'ў'.len_utf8()];
-    let mut found = [' '; LONGEST];
+    let mut found = ['\0'; LONGEST];
     let mut length = 0;
     for letter in letters.take_while(|&c| is_letter_or_digit(c) || matches!(c, '-' | '’' | '\''))
     {
@@ -88,15 +100,35 @@ fn leans(letters: impl Iterator<Item = char>, toward: Toward) -> bool {
     if toward == Toward::Forward {
         found[..length].reverse();
     }
-    let mut end = 0;
-    for letter in &found[..length] {
-        end += letter.encode_utf8(&mut word[end..]).len();
-    }
-    let word = std::str::from_utf8(&word[..end]).unwrap_or_default();
     match toward {
-        Toward::Forward => LEAN_FORWARD.contains(&word),
-        Toward::Back => LEAN_BACK.contains(&word),
+        Toward::Forward => FORWARD.contains(&number(found)),
+        Toward::Back => BACK.contains(&number(found)),
     }
+}
+
+/// The words as numbers, which are quicker to compare.
+const FORWARD: [u32; LEAN_FORWARD.len()] = numbers(LEAN_FORWARD);
+const BACK: [u32; LEAN_BACK.len()] = numbers(LEAN_BACK);
+
+/// Words of one or two letters of two bytes each, as the letters' numbers.
+const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u32; COUNT] {
+    let mut numbers = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        let bytes = words[at].as_bytes();
+        let mut letter = 0;
+        while letter < bytes.len() {
+            let code = (bytes[letter] as u32 & 0x1f) << 6 | bytes[letter + 1] as u32 & 0x3f;
+            numbers[at] |= code << (8 * letter);
+            letter += 2;
+        }
+        at += 1;
+    }
+    numbers
+}
+
+fn number(letters: [char; LONGEST]) -> u32 {
+    u32::from(letters[0]) | u32::from(letters[1]) << 16
 }
 
 /// A Cyrillic letter as a small one; all of them have one (Unicode 16, 2 bytes as well).
@@ -112,6 +144,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    const NO_BREAK: char = '\u{a0}';
+
+    /// The text with no-break spaces, where no sign of it is markup.
+    fn bound(text: &str) -> String {
+        html(text)
+    }
 
     /// The text with its no-break spaces made visible.
     fn seen(text: &str) -> String {

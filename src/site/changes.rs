@@ -1,14 +1,16 @@
 //! The page of differences: what the source said when a passage was translated, and what it says now.
 
-use minijinja::{Value, context};
+use minijinja::Value;
 
 use super::body::plain_text;
 use super::escape;
+use super::fields::fields;
 use super::files::SiteFile;
+use super::head::Facts;
 use super::marks::anchor;
 use super::page::{Freshness, PageKind, Passage, Shown};
 use super::path;
-use super::statement::Writing;
+use super::statement::{Told, Writing};
 use super::theme::ThemeError;
 use crate::formats::source::Format;
 use crate::messages;
@@ -36,10 +38,9 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
         true => path::changes(locale, page.statement),
         false => path::statement(locale, page.statement),
     };
-    let more = context! { kind => "changes", origin => "source" };
+    let facts = Facts { kind: "changes", origin: Some("source"), ..Facts::default() };
     let canonical = path::statement(page.locale, page.statement);
-    let context = writing.context(&own, &title, &canonical, to, more);
-    let changes = context! {
+    let changes = fields! {
         heading => heading,
         title => writing.listing.title.as_str(),
         title_lang => Value::from_safe_string(writing.voice.lang_attribute(match writing.listing.words {
@@ -49,7 +50,8 @@ pub(super) fn file(writing: &Writing<'_, '_>) -> Result<Option<SiteFile>, ThemeE
         items => changes,
         ways => writing.ways(&own),
     };
-    let context = context! { changes => changes, ..context };
+    let Told { site, page, words } = writing.told(&own, &title, &canonical, to, facts);
+    let context = fields! { site, page, words, changes };
     writing.renderer.theme.render("changes.html", &own, context).map(Some)
 }
 
@@ -83,7 +85,7 @@ fn change(
             messages::site_change_heading(number)
         }
     };
-    context! {
+    fields! {
         anchor => anchor(unit),
         heading => writing.voice.say(&heading),
         original => Value::from_safe_string(marked(&old, &new)),

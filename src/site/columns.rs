@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use minijinja::Value;
 
-use super::body::{Body, Links};
+use super::body::Links;
 use super::view::View;
 
 /// The inside of each unit as HTML; what leads to a footnote is a number.
@@ -17,16 +17,22 @@ pub(super) type Column = Rc<Vec<Value>>;
 pub(super) struct Columns<'a>(RefCell<Vec<(View<'a>, Column)>>);
 
 impl<'a> Columns<'a> {
-    /// Remembers a text that was written for a page of its own, unless its links lead to footnotes on that page.
-    pub(super) fn keep(&self, view: &View<'a>, units: usize, body: &Body) {
-        if body.links == Links::Elsewhere && self.find(view, units).is_none() {
-            self.add(view, body);
+    /// Remembers the insides of the units of a text that was written for a page of its own, unless its links lead to
+    /// footnotes on that page.
+    pub(super) fn keep(&self, view: &View<'a>, links: Links, inner: Vec<String>) {
+        if links == Links::Elsewhere && self.find(view, inner.len()).is_none() {
+            self.add(view, inner);
         }
     }
 
     /// The column of a view, written where it is not there yet.
-    pub(super) fn of(&self, view: &View<'a>, units: usize, write: impl FnOnce() -> Body) -> Column {
-        self.find(view, units).unwrap_or_else(|| self.add(view, &write()))
+    pub(super) fn of(
+        &self,
+        view: &View<'a>,
+        units: usize,
+        write: impl FnOnce() -> Vec<String>,
+    ) -> Column {
+        self.find(view, units).unwrap_or_else(|| self.add(view, write()))
     }
 
     fn find(&self, view: &View<'a>, units: usize) -> Option<Column> {
@@ -35,9 +41,8 @@ impl<'a> Columns<'a> {
         found.map(|(_, column)| Rc::clone(column))
     }
 
-    fn add(&self, view: &View<'a>, body: &Body) -> Column {
-        let texts = body.inner.iter().map(|inner| Value::from_safe_string(inner.clone()));
-        let column: Column = Rc::new(texts.collect());
+    fn add(&self, view: &View<'a>, inner: Vec<String>) -> Column {
+        let column: Column = Rc::new(inner.into_iter().map(Value::from_safe_string).collect());
         self.0.borrow_mut().push((view.clone(), Rc::clone(&column)));
         column
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::model::locale::Locale;
 
 /// What all pages have in common.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Site {
     /// Where it will be served from, such as `https://example.org/statements/`; the last slash may be missing.
     ///
@@ -22,7 +22,7 @@ pub struct Site {
 }
 
 /// The site in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Edition {
     pub locale: Locale,
     /// What the site is called in this language.

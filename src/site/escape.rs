@@ -36,50 +36,72 @@ pub(super) fn push_html(text: &str, out: &mut String) {
 
 /// Writes what [`html`] gives.
 pub(super) fn write_html(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    write::<fn(usize) -> Option<&'static str>>(text, None, out)
+}
+
+/// The same, where something else may stand in the place of a blank: `blank` is asked for each, by its place.
+pub(super) fn write_html_but(
+    text: &str,
+    blank: impl Fn(usize) -> Option<&'static str>,
+    out: &mut impl fmt::Write,
+) -> fmt::Result {
+    write(text, Some(blank), out)
+}
+
+fn write<B: Fn(usize) -> Option<&'static str>>(
+    text: &str,
+    blank: Option<B>,
+    out: &mut impl fmt::Write,
+) -> fmt::Result {
     let bytes = text.as_bytes();
+    let suspects = if blank.is_some() { &IS_SUSPECT_OR_BLANK } else { &IS_SUSPECT };
     let mut copied = 0;
     let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(|&byte| IS_SUSPECT[usize::from(byte)]) {
+    while let Some(found) = bytes[at..].iter().position(|&byte| suspects[usize::from(byte)]) {
         at += found;
         // Suspects are ASCII, or the first bytes of characters, so that text may be cut before them.
-        let Some(c) = text[at..].chars().next() else { break };
-        let end = at + c.len_utf8();
-        let instead = match c {
-            '&' => Some("&amp;"),
-            '<' => Some("&lt;"),
-            '>' => Some("&gt;"),
-            '"' => Some("&quot;"),
-            '\'' => Some("&#39;"),
-            c if is_readable(c) => None,
-            _ => Some(""),
+        let (instead, length) = match bytes[at] {
+            b' ' => (blank.as_ref().and_then(|blank| blank(at)), 1),
+            b'&' => (Some("&amp;"), 1),
+            b'<' => (Some("&lt;"), 1),
+            b'>' => (Some("&gt;"), 1),
+            b'"' => (Some("&quot;"), 1),
+            b'\'' => (Some("&#39;"), 1),
+            _ => {
+                let Some(c) = text[at..].chars().next() else { break };
+                (if is_readable(c) { None } else { Some("") }, c.len_utf8())
+            }
         };
         if let Some(instead) = instead {
             out.write_str(&text[copied..at])?;
             out.write_str(instead)?;
-            copied = end;
+            copied = at + length;
         }
-        at = end;
+        at += length;
     }
     out.write_str(&text[copied..])
 }
 
 /// The bytes that begin a character which does not go through as it is, or may not: markup, control characters, and in
 /// UTF-8 all from U+0080 to U+00BF, from U+2000 to U+2FFF, and from U+F000 to U+FFFF.
-const IS_SUSPECT: [bool; 256] = {
+const IS_SUSPECT: [bool; 256] = suspects(&[b'&', b'<', b'>', b'"', b'\'', 0x7f, 0xc2, 0xe2, 0xef]);
+const IS_SUSPECT_OR_BLANK: [bool; 256] =
+    suspects(&[b' ', b'&', b'<', b'>', b'"', b'\'', 0x7f, 0xc2, 0xe2, 0xef]);
+
+const fn suspects(suspects: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 0x20 {
         table[byte] = true;
         byte += 1;
     }
-    let suspects = [b'&', b'<', b'>', b'"', b'\'', 0x7f, 0xc2, 0xe2, 0xef];
     let mut nth = 0;
     while nth < suspects.len() {
         table[suspects[nth] as usize] = true;
         nth += 1;
     }
     table
-};
+}
 
 #[cfg(test)]
 mod tests {

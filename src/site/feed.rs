@@ -4,28 +4,29 @@ use atom_syndication::{Category, Entry, Feed, FixedDateTime, Generator, Link, Pe
 use jiff::civil::Date;
 
 use super::edition::Site;
-use super::escape::readable;
+use super::escape::{self, readable};
 use super::files::SiteFile;
 use super::listing::Listing;
-use super::page::PageKind;
-use super::path;
+use super::page::{Edited, PageKind};
 use super::voice::Voice;
+use super::{marks, path};
 
 /// A feed holds the newest; readers have seen the others.
 const LONGEST: usize = 50;
 
 /// The feed of the statements that stand in a language; one that is there in the original alone comes when it is
-/// translated. `listings` begin with the newest.
-pub(super) fn file(site: &Site, voice: &Voice, listings: &[&Listing]) -> SiteFile {
+/// translated. `listings` are of all languages and begin with the newest.
+pub(super) fn file(site: &Site, voice: &Voice, listings: &[Listing]) -> SiteFile {
     let own = path::feed(voice.locale());
     let title = &voice.edition.title;
     let standing: Vec<&Listing> = listings
         .iter()
-        .copied()
+        .filter(|listing| listing.locale == *voice.locale())
         .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
         .take(LONGEST)
         .collect();
-    let entries: Vec<Entry> = standing.iter().map(|listing| entry(site, &own, listing)).collect();
+    let entries: Vec<Entry> =
+        standing.iter().map(|listing| entry(site, voice, &own, listing)).collect();
     let updated = standing.iter().filter_map(|listing| changed(listing)).max();
     let feed = Feed {
         title: Text::plain(readable(title).into_owned()),
@@ -51,15 +52,15 @@ pub(super) fn file(site: &Site, voice: &Voice, listings: &[&Listing]) -> SiteFil
     SiteFile::new(own, xml)
 }
 
-fn entry(site: &Site, own: &str, listing: &Listing) -> Entry {
+fn entry(site: &Site, voice: &Voice, own: &str, listing: &Listing) -> Entry {
     let page = path::statement(&listing.locale, &listing.statement);
     Entry {
-        title: Text::plain(listing.title.clone()),
+        title: told(voice, &listing.title, listing.title_machine),
         id: id(site, &page),
         updated: midnight(changed(listing)),
         published: listing.date.map(|date| midnight(Some(date))),
         links: vec![link(site, own, &page, "alternate", "text/html")],
-        summary: listing.summary.clone().map(Text::plain),
+        summary: listing.summary.as_ref().map(|text| told(voice, text, listing.summary_machine)),
         categories: listing
             .tags
             .iter()
@@ -71,6 +72,14 @@ fn entry(site: &Site, own: &str, listing: &Listing) -> Entry {
             .collect(),
         ..Entry::default()
     }
+}
+
+/// A text, labelled in words and markup where a machine made it and nobody has reviewed it.
+fn told(voice: &Voice, text: &str, machine: Option<Edited>) -> Text {
+    let Some(edited) = machine else { return Text::plain(text) };
+    let (origin, text) = (edited.origin(), escape::html(text));
+    let words = escape::html(&marks::machine_made(voice, edited));
+    Text::html(format!("<span data-origin=\"{origin}\">{text}</span> ({words})"))
 }
 
 /// When a listing last changed, as far as anybody knows.

@@ -1,9 +1,14 @@
 //! What every page tells templates, browsers, search engines and other programs about itself.
 
-use minijinja::{Value, context};
-use serde_json::json;
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use minijinja::Value;
+use serde::Serialize;
 
 use super::edition::Site;
+use super::escape::readable;
+use super::fields::fields;
 use super::page::{Page, PageKind};
 use super::path;
 use super::voice::Voice;
@@ -23,6 +28,19 @@ pub(super) struct Head<'a> {
     pub(super) description: Option<&'a str>,
 }
 
+/// What some pages have to tell and others do not.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    pub(super) kind: &'static str,
+    pub(super) origin: Option<&'static str>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    /// Finished HTML.
+    pub(super) json_ld: Option<Value>,
+    /// A day for templates.
+    pub(super) date: Option<Value>,
+}
+
 /// A page of another language, as a link.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sibling<'a> {
@@ -30,7 +48,7 @@ pub(super) struct Sibling<'a> {
     pub(super) kind: PageKind,
 }
 
-impl Head<'_> {
+impl<'a> Head<'a> {
     /// The variable `site`.
     pub(super) fn site(&self) -> Value {
         let edition = &self.voice.edition;
@@ -38,7 +56,7 @@ impl Head<'_> {
             let day = at.to_zoned(jiff::tz::TimeZone::UTC).date();
             self.voice.say(&crate::messages::site_made_on(self.voice.date(day)))
         };
-        context! {
+        fields! {
             title => edition.title.as_str(),
             tagline => edition.tagline.as_deref(),
             home => self.link(&path::index(self.voice.locale())),
@@ -64,12 +82,12 @@ impl Head<'_> {
         &self,
         canonical: &str,
         siblings: &[(Sibling<'_>, String)],
-        more: Value,
+        facts: Facts,
     ) -> Value {
         let languages: Vec<Value> = siblings
             .iter()
             .map(|(sibling, to)| {
-                context! {
+                fields! {
                     name => sibling.voice.name.as_str(),
                     lang => sibling.voice.locale().as_str(),
                     href => path::link(self.path, to),
@@ -78,25 +96,24 @@ impl Head<'_> {
                 }
             })
             .collect();
-        let page = context! {
+        fields! {
             title => self.title,
             description => self.description,
             lang => self.voice.lang.as_str(),
             locale => self.voice.locale().as_str(),
             og_locale => og_locale(self.voice.locale()),
-            kind => (),
-            origin => (),
-            published => (),
-            modified => (),
-            json_ld => (),
-            date => (),
+            kind => facts.kind,
+            origin => facts.origin,
+            published => facts.published,
+            modified => facts.modified,
+            json_ld => facts.json_ld,
+            date => facts.date,
             root => path::to_root(self.path),
             canonical => self.href(canonical),
             address => self.site.address(self.path),
             languages => languages,
             alternates => self.alternates(siblings),
-        };
-        context! { ..more, ..page }
+        }
     }
 
     /// A whole address where that is known, else a relative link.
@@ -111,7 +128,7 @@ impl Head<'_> {
         if standing.len() < 2 {
             return Vec::new();
         }
-        let link = |lang: &str, to: &str| context! { lang => lang, href => self.href(to) };
+        let link = |lang: &str, to: &str| fields! { lang => lang, href => self.href(to) };
         let mut links: Vec<Value> = standing
             .iter()
             .map(|(sibling, to)| link(sibling.voice.locale().as_str(), to))
@@ -122,7 +139,7 @@ impl Head<'_> {
     }
 
     /// The page as schema.org's `Article`, safe inside of a `script` element.
-    pub(super) fn json_ld(&self, page: &Page<'_>, source_title: &str) -> Value {
+    pub(super) fn json_ld(&self, page: &'a Page<'_>, source_title: &'a str) -> Value {
         let source = self.site.source.locale.as_str();
         let (lang, own) = match page.kind {
             PageKind::Source => (source, path::statement(page.locale, page.statement)),
@@ -133,58 +150,90 @@ impl Head<'_> {
                 (source, path::statement(&self.site.source.locale, page.statement))
             }
         };
-        let publisher = json!({ "@type": "Organization", "name": self.voice.edition.title });
-        let mut article = json!({
-            "@context": "https://schema.org",
-            "@type": "Article",
-            "headline": super::escape::readable(self.title),
-            "inLanguage": lang,
-            "author": publisher.clone(),
-            "publisher": publisher,
-        });
-        let mut set = |name: &str, value: Option<serde_json::Value>| {
-            if let (Some(value), Some(object)) = (value, article.as_object_mut()) {
-                object.insert(name.to_owned(), value);
-            }
+        let publisher = Organization { is: "Organization", name: &self.voice.edition.title };
+        let work = |locale: &'a Locale, headline: Option<&'a str>| Work {
+            is: "Article",
+            lang: locale.as_str(),
+            headline: headline.map(readable),
+            url: self.site.address(&path::statement(locale, page.statement)),
         };
-        set("description", self.description.map(|text| json!(text)));
-        set("datePublished", page.date.map(|date| json!(date.to_string())));
-        set("dateModified", page.updated.map(|date| json!(date.to_string())));
-        set("url", self.site.address(&own).map(|url| json!(url)));
-        set(
-            "keywords",
-            (!page.tags.is_empty())
-                .then(|| json!(page.tags.iter().map(|tag| &tag.label).collect::<Vec<_>>())),
-        );
-        let work = |locale: &Locale, headline: Option<&str>| {
-            let mut work = json!({ "@type": "Article", "inLanguage": locale.as_str() });
-            if let (Some(headline), Some(work)) = (headline, work.as_object_mut()) {
-                work.insert("headline".to_owned(), json!(super::escape::readable(headline)));
-            }
-            let address = self.site.address(&path::statement(locale, page.statement));
-            if let (Some(address), Some(work)) = (address, work.as_object_mut()) {
-                work.insert("url".to_owned(), json!(address));
-            }
-            work
+        let translations = page.alternates.iter();
+        let translations = translations.filter(|alternate| alternate.kind == PageKind::Translation);
+        let article = Article {
+            context: "https://schema.org",
+            is: "Article",
+            headline: readable(self.title),
+            lang,
+            author: publisher,
+            publisher,
+            description: self.description,
+            published: page.date.map(|date| date.to_string()),
+            modified: page.updated.map(|date| date.to_string()),
+            url: self.site.address(&own),
+            keywords: page.tags.iter().map(|tag| tag.label.as_str()).collect(),
+            original: match page.kind {
+                PageKind::Translation => Some(work(&self.site.source.locale, Some(source_title))),
+                PageKind::Source | PageKind::Fallback(_) => None,
+            },
+            translations: match page.kind {
+                PageKind::Source => {
+                    translations.map(|alternate| work(alternate.locale, None)).collect()
+                }
+                PageKind::Translation | PageKind::Fallback(_) => Vec::new(),
+            },
         };
-        match page.kind {
-            PageKind::Translation => {
-                let original = work(&self.site.source.locale, Some(source_title));
-                set("translationOfWork", Some(original));
-            }
-            PageKind::Source => {
-                let translations: Vec<_> = page
-                    .alternates
-                    .iter()
-                    .filter(|alternate| alternate.kind == PageKind::Translation)
-                    .map(|alternate| work(alternate.locale, None))
-                    .collect();
-                set("workTranslation", (!translations.is_empty()).then(|| json!(translations)));
-            }
-            PageKind::Fallback(_) => {}
-        }
-        Value::from_safe_string(in_script(&article.to_string()))
+        // Texts and lists of texts can be written as JSON.
+        let json = serde_json::to_string(&article).unwrap_or_default();
+        Value::from_safe_string(in_script(&json))
     }
+}
+
+/// schema.org's `Article`; what is not known is left out.
+#[derive(Serialize)]
+struct Article<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    is: &'static str,
+    headline: Cow<'a, str>,
+    #[serde(rename = "inLanguage")]
+    lang: &'a str,
+    author: Organization<'a>,
+    publisher: Organization<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(rename = "datePublished", skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<&'a str>,
+    #[serde(rename = "translationOfWork", skip_serializing_if = "Option::is_none")]
+    original: Option<Work<'a>>,
+    #[serde(rename = "workTranslation", skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Work<'a>>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+struct Organization<'a> {
+    #[serde(rename = "@type")]
+    is: &'static str,
+    name: &'a str,
+}
+
+/// The same text in another language.
+#[derive(Serialize)]
+struct Work<'a> {
+    #[serde(rename = "@type")]
+    is: &'static str,
+    #[serde(rename = "inLanguage")]
+    lang: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
 }
 
 /// Whether a page is in the language that it is filed under.
@@ -198,16 +247,16 @@ fn stands(kind: PageKind) -> bool {
 /// JSON in which nothing ends a `script` element or begins a comment.
 fn in_script(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' => safe.push_str("\\u003c"),
-            '>' => safe.push_str("\\u003e"),
-            '&' => safe.push_str("\\u0026"),
-            '\u{2028}' => safe.push_str("\\u2028"),
-            '\u{2029}' => safe.push_str("\\u2029"),
-            c => safe.push(c),
+    let mut copied = 0;
+    for (at, found) in json.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        safe.push_str(&json[copied..at]);
+        copied = at + found.len();
+        for c in found.chars() {
+            // Writing into a string cannot fail.
+            let _ = write!(safe, "\\u{:04x}", u32::from(c));
         }
     }
+    safe.push_str(&json[copied..]);
     safe
 }
 
@@ -227,6 +276,8 @@ fn og_locale(locale: &Locale) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

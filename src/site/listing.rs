@@ -1,10 +1,13 @@
 //! What lists, feeds and the front page need to know of a page after it was written.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::body::plain_text;
 use super::escape;
-use super::page::{Page, PageKind, Tag};
+use super::page::{Edited, Page, PageKind, Passage, Tag};
 use super::view::View;
 use crate::model::document::Document;
 use crate::model::locale::Locale;
@@ -25,15 +28,19 @@ pub struct Listing {
     pub title: String,
     /// Whether title and summary are the source's, on a page of another language.
     pub words: Words,
+    /// Whether readers are to be told that a machine made the title.
+    pub title_machine: Option<Edited>,
     /// Without markup.
     pub summary: Option<String>,
+    /// The same of the summary.
+    pub summary_machine: Option<Edited>,
     pub date: Option<Date>,
     pub updated: Option<Date>,
-    pub tags: Vec<Tag>,
+    pub tags: Vec<Arc<Tag>>,
 }
 
 /// In which language a title stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Words {
     OfThePage,
     OfTheSource,
@@ -44,6 +51,10 @@ impl Listing {
     pub fn of(page: &Page<'_>) -> Self {
         let view = View::of(page);
         let title = title_unit(page.document);
+        let machine = |unit: Option<usize>| match page.kind {
+            PageKind::Translation => page.passages.get(unit?).and_then(Passage::unreviewed_machine),
+            PageKind::Source | PageKind::Fallback(_) => None,
+        };
         let from_source = match (page.kind, title) {
             (PageKind::Source, _) => false,
             (PageKind::Fallback(_), _) | (PageKind::Translation, None) => true,
@@ -55,12 +66,32 @@ impl Listing {
             kind: page.kind,
             title: title_of(page, &view),
             words: if from_source { Words::OfTheSource } else { Words::OfThePage },
+            title_machine: machine(title),
+            summary_machine: machine(summary_unit(page.document)),
             summary: summary_unit(page.document)
                 .map(|unit| escape::readable(view.text(page.document, unit)).into_owned())
                 .filter(|text| !text.is_empty()),
             date: page.date,
             updated: page.updated,
-            tags: page.tags.clone(),
+            tags: page.tags.iter().cloned().map(Arc::new).collect(),
+        }
+    }
+}
+
+/// Tags of many listings, each once in memory.
+#[derive(Debug, Default)]
+pub struct Tags(FxHashSet<Arc<Tag>>);
+
+impl Tags {
+    /// Takes no more room for a listing than it needs, and shares its tags with others.
+    pub fn settle(&mut self, listing: &mut Listing) {
+        listing.title.shrink_to_fit();
+        listing.tags.shrink_to_fit();
+        for tag in &mut listing.tags {
+            match self.0.get(tag) {
+                Some(known) => *tag = Arc::clone(known),
+                None => _ = self.0.insert(Arc::clone(tag)),
+            }
         }
     }
 }

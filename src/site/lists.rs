@@ -1,17 +1,18 @@
 //! Pages that lead to statements: the front page, the list of a language, the lists of its tags, and `404.html`.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
-use jiff::civil::Date;
-use minijinja::{Value, context};
+use minijinja::Value;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
+use super::fields::fields;
 use super::files::SiteFile;
-use super::head::{Head, Sibling};
-use super::listing::{Listing, Words};
-use super::page::{FallbackReason, PageKind, Tag};
+use super::head::{Facts, Head, Sibling};
+use super::listing::Listing;
+use super::page::{PageKind, Tag};
 use super::renderer::Renderer;
+use super::shelf::Shelf;
 use super::theme::ThemeError;
 use super::voice::Voice;
 use super::{feed, path, sitemap};
@@ -21,17 +22,17 @@ use crate::model::locale::Locale;
 /// So many statements of each language stand on the front page.
 const NEWEST: usize = 3;
 
-/// The statements with one tag.
-struct Tagged<'a> {
-    tag: &'a Tag,
-    listings: Vec<&'a Listing>,
+/// The statements with one tag, by their places among all.
+struct Tagged {
+    tag: Arc<Tag>,
+    listings: Vec<u32>,
 }
 
 /// A file that is about many statements.
 enum Sheet<'a> {
-    Index(&'a Voice, &'a BTreeMap<String, Tagged<'a>>),
+    Index(&'a Arc<Voice>, &'a BTreeMap<String, Tagged>),
     Feed(&'a Voice),
-    Tag(&'a Voice, &'a str, &'a BTreeMap<String, Tagged<'a>>),
+    Tag(&'a Arc<Voice>, &'a str, &'a BTreeMap<String, Tagged>),
     Sitemap,
 }
 
@@ -40,21 +41,21 @@ impl Renderer {
     /// are of all pages.
     pub fn lists<E: From<ThemeError> + Send>(
         &self,
-        listings: &[Listing],
+        mut listings: Vec<Listing>,
         put: &(impl Fn(SiteFile) -> Result<(), E> + Sync + ?Sized),
     ) -> Result<(), E> {
-        let mut newest: Vec<&Listing> = listings.iter().collect();
-        newest.sort_by(|one, other| {
+        listings.sort_by(|one, other| {
             (other.date, &one.title, &one.statement).cmp(&(
                 one.date,
                 &other.title,
                 &other.statement,
             ))
         });
+        let newest = Arc::new(listings);
         put(SiteFile::new(path::STYLE, self.theme.style().to_owned()))?;
         put(self.front(&newest)?)?;
         put(self.not_found()?)?;
-        let tags: Vec<BTreeMap<String, Tagged<'_>>> =
+        let tags: Vec<BTreeMap<String, Tagged>> =
             self.voices.iter().map(|voice| tagged(&newest, voice.locale())).collect();
         let sheets: Vec<Sheet<'_>> = self
             .voices
@@ -66,47 +67,60 @@ impl Renderer {
             })
             .chain([Sheet::Sitemap])
             .collect();
-        let write = |sheet: &Sheet<'_>| {
-            let here = |voice: &Voice| -> Vec<&Listing> {
-                newest.iter().copied().filter(|l| l.locale == *voice.locale()).collect()
-            };
-            match sheet {
-                Sheet::Index(voice, own) => put(self.index(voice, &here(voice), own)?),
-                Sheet::Feed(voice) => put(feed::file(&self.site, voice, &here(voice))),
-                Sheet::Tag(voice, name, own) => put(self.tag(voice, name, own, &tags)?),
-                Sheet::Sitemap => sitemap::file(&self.site, &newest).map_or(Ok(()), put),
-            }
+        let write = |sheet: &Sheet<'_>| match sheet {
+            Sheet::Index(voice, own) => put(self.index(voice, &newest, own)?),
+            Sheet::Feed(voice) => put(feed::file(&self.site, voice, &newest)),
+            Sheet::Tag(voice, name, own) => put(self.tag(voice, name, own, &newest, &tags)?),
+            Sheet::Sitemap => sitemap::file(&self.site, &newest).map_or(Ok(()), put),
         };
         let written: Vec<Result<(), E>> = sheets.par_iter().map(write).collect();
         written.into_iter().collect()
     }
 
+    fn shelf(
+        &self,
+        voice: &Arc<Voice>,
+        from: &str,
+        newest: &Arc<Vec<Listing>>,
+        chosen: Vec<u32>,
+    ) -> Shelf {
+        Shelf {
+            voice: Arc::clone(voice),
+            source: self.site.source.locale.clone(),
+            from: from.to_owned(),
+            listings: Arc::clone(newest),
+            chosen,
+            day: Mutex::default(),
+        }
+    }
+
     fn index(
         &self,
-        voice: &Voice,
-        listings: &[&Listing],
-        tags: &BTreeMap<String, Tagged<'_>>,
+        voice: &Arc<Voice>,
+        newest: &Arc<Vec<Listing>>,
+        tags: &BTreeMap<String, Tagged>,
     ) -> Result<SiteFile, ThemeError> {
         let own = path::index(voice.locale());
         let siblings = self.everywhere(path::index);
         let title = voice.edition.title.as_str();
         let head = self.head(voice, &own, title, voice.edition.tagline.as_deref());
+        let chosen = here(newest, voice.locale());
         let tag_links: Vec<Value> = tags
             .values()
             .map(|tagged| {
                 let count = tagged.listings.len();
-                context! { count => count, ..voice.tag(tagged.tag, &own) }
+                voice.counted_tag(&tagged.tag, &own, count)
             })
             .collect();
-        let context = context! {
+        let context = fields! {
             site => head.site(),
-            page => head.page(&own, &siblings, context! { kind => "index" }),
+            page => head.page(&own, &siblings, facts("index")),
             words => voice.words.clone(),
-            index => context! {
+            index => fields! {
                 title => title,
                 tagline => voice.edition.tagline.as_deref(),
-                count => voice.say(&messages::site_count(listings.len())),
-                years => self.years(voice, listings, &own),
+                count => voice.say(&messages::site_count(chosen.len())),
+                years => self.shelf(voice, &own, newest, chosen).years(),
                 tags => tag_links,
             },
         };
@@ -115,10 +129,11 @@ impl Renderer {
 
     fn tag(
         &self,
-        voice: &Voice,
+        voice: &Arc<Voice>,
         name: &str,
-        own_tags: &BTreeMap<String, Tagged<'_>>,
-        tags: &[BTreeMap<String, Tagged<'_>>],
+        own_tags: &BTreeMap<String, Tagged>,
+        newest: &Arc<Vec<Listing>>,
+        tags: &[BTreeMap<String, Tagged>],
     ) -> Result<SiteFile, ThemeError> {
         let tagged = &own_tags[name];
         let own = path::tag(voice.locale(), &tagged.tag.key);
@@ -138,31 +153,31 @@ impl Renderer {
             })
             .collect();
         let head = self.head(voice, &own, &title, None);
-        let context = context! {
+        let context = fields! {
             site => head.site(),
-            page => head.page(&own, &siblings, context! { kind => "tag" }),
+            page => head.page(&own, &siblings, facts("tag")),
             words => voice.words.clone(),
-            tag => context! {
+            tag => fields! {
                 title => title.as_str(),
                 count => voice.say(&messages::site_count(tagged.listings.len())),
-                years => self.years(voice, &tagged.listings, &own),
+                years => self.shelf(voice, &own, newest, tagged.listings.clone()).years(),
             },
         };
         self.theme.render("tag.html", &own, context)
     }
 
-    fn front(&self, newest: &[&Listing]) -> Result<SiteFile, ThemeError> {
+    fn front(&self, newest: &Arc<Vec<Listing>>) -> Result<SiteFile, ThemeError> {
+        let stands = |at: &u32| {
+            let listing = usize::try_from(*at).ok().and_then(|at| newest.get(at));
+            listing.is_some_and(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
+        };
         let editions: Vec<Value> = self
             .voices
             .iter()
             .map(|voice| {
-                let here = newest.iter().filter(|l| l.locale == *voice.locale());
-                let mut shared = Shared::default();
-                let items: Vec<Value> = here
-                    .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
-                    .take(NEWEST)
-                    .map(|listing| self.item(voice, listing, path::FRONT, &mut shared))
-                    .collect();
+                let standing = here(newest, voice.locale()).into_iter().filter(stands);
+                let chosen = standing.take(NEWEST).collect();
+                let items = self.shelf(voice, path::FRONT, newest, chosen).items();
                 self.edition(voice, path::FRONT, items)
             })
             .collect();
@@ -170,8 +185,9 @@ impl Renderer {
     }
 
     fn not_found(&self) -> Result<SiteFile, ThemeError> {
+        let none = Value::from(Vec::<Value>::new());
         let editions =
-            self.voices.iter().map(|voice| self.edition(voice, path::NOT_FOUND, Vec::new()));
+            self.voices.iter().map(|voice| self.edition(voice, path::NOT_FOUND, none.clone()));
         self.for_everybody("404.html", path::NOT_FOUND, "not-found", editions.collect())
     }
 
@@ -180,29 +196,28 @@ impl Renderer {
         &self,
         template: &'static str,
         own: &str,
-        kind: &str,
+        kind: &'static str,
         editions: Vec<Value>,
     ) -> Result<SiteFile, ThemeError> {
         let voice = &self.voices[0];
         let title = match kind {
             "not-found" => voice.word("not_found"),
-            _ => voice.edition.title.clone(),
+            _ => voice.edition.title.as_str(),
         };
-        let head = self.head(voice, own, &title, voice.edition.tagline.as_deref());
-        let more = context! { kind => kind };
-        let context = context! {
+        let head = self.head(voice, own, title, voice.edition.tagline.as_deref());
+        let context = fields! {
             site => head.site(),
-            page => head.page(own, &[], more),
+            page => head.page(own, &[], facts(kind)),
             words => voice.words.clone(),
             editions => editions,
         };
         self.theme.render(template, own, context)
     }
 
-    fn edition(&self, voice: &Voice, from: &str, items: Vec<Value>) -> Value {
+    fn edition(&self, voice: &Voice, from: &str, items: Value) -> Value {
         let head = self.head(voice, from, "", None);
         let link = |to: String| head.link(&to);
-        context! {
+        fields! {
             name => voice.name.as_str(),
             lang => voice.lang.as_str(),
             locale => voice.locale().as_str(),
@@ -225,9 +240,10 @@ impl Renderer {
         Head { site: &self.site, voice, path, title, description }
     }
 
-    fn everywhere(&self, to: impl Fn(&Locale) -> String) -> Vec<(Sibling<'_>, String)> {
-        let sibling = |voice| (Sibling { voice, kind: self.kind(voice) }, to(voice.locale()));
-        self.voices.iter().map(sibling).collect()
+    fn everywhere<'v>(&'v self, to: impl Fn(&Locale) -> String) -> Vec<(Sibling<'v>, String)> {
+        let sibling =
+            |voice: &'v Voice| (Sibling { voice, kind: self.kind(voice) }, to(voice.locale()));
+        self.voices.iter().map(|voice| &**voice).map(sibling).collect()
     }
 
     /// What a list is in its language: never a fallback.
@@ -237,98 +253,30 @@ impl Renderer {
             false => PageKind::Translation,
         }
     }
-
-    fn item(&self, voice: &Voice, listing: &Listing, from: &str, shared: &mut Shared) -> Value {
-        let lang = match listing.words {
-            Words::OfThePage => voice.locale(),
-            Words::OfTheSource => &self.site.source.locale,
-        };
-        // The front page speaks many languages: each item says which.
-        let lang = match from == path::FRONT {
-            true => format!(" lang=\"{}\"", super::escape::html(lang.as_str())),
-            false => voice.lang_attribute(lang),
-        };
-        context! {
-            title => listing.title.as_str(),
-            lang => Value::from_safe_string(lang),
-            href => path::link(from, &path::statement(&listing.locale, &listing.statement)),
-            summary => listing.summary.as_deref(),
-            date => shared.day(voice, listing.date),
-            only_original => matches!(listing.kind, PageKind::Fallback(_)),
-            state => state(voice, listing.kind),
-            tags => listing.tags.iter().map(|tag| shared.tag(voice, tag, from)).collect::<Vec<_>>(),
-        }
-    }
-
-    /// Statements by year, the newest first; those without a date at the end.
-    fn years(&self, voice: &Voice, listings: &[&Listing], from: &str) -> Vec<Value> {
-        let mut years: Vec<(Option<i16>, Vec<Value>)> = Vec::new();
-        let mut shared = Shared::default();
-        for listing in listings {
-            let year = listing.date.map(Date::year);
-            let item = self.item(voice, listing, from, &mut shared);
-            match years.last_mut() {
-                Some((last, items)) if *last == year => items.push(item),
-                Some(_) | None => years.push((year, vec![item])),
-            }
-        }
-        let heading = |year: Option<i16>| year.map_or(voice.word("undated"), |y| y.to_string());
-        years
-            .into_iter()
-            .map(|(year, items)| context! { heading => heading(year), items => items })
-            .collect()
-    }
 }
 
-/// Why a statement is there in the original alone; nothing where it is not.
-fn state(voice: &Voice, kind: PageKind) -> Option<String> {
-    let said = match kind {
-        PageKind::Source | PageKind::Translation => return None,
-        PageKind::Fallback(FallbackReason::NotTranslated) => messages::site_only_original(),
-        PageKind::Fallback(FallbackReason::NotReady { percent }) => {
-            messages::site_only_original_not_ready(u32::from(percent))
-        }
-        PageKind::Fallback(FallbackReason::NotReviewed) => {
-            messages::site_only_original_not_reviewed()
-        }
-    };
-    Some(voice.say(&said))
+fn facts(kind: &'static str) -> Facts {
+    Facts { kind, ..Facts::default() }
 }
 
-/// What many items of one page have in common.
-#[derive(Debug, Default)]
-struct Shared {
-    tags: FxHashMap<Tag, Value>,
-    days: FxHashMap<Date, Value>,
-}
-
-impl Shared {
-    fn tag(&mut self, voice: &Voice, tag: &Tag, from: &str) -> Value {
-        if let Some(value) = self.tags.get(tag) {
-            return value.clone();
-        }
-        let value = voice.tag(tag, from);
-        self.tags.insert(tag.clone(), value.clone());
-        value
-    }
-
-    fn day(&mut self, voice: &Voice, date: Option<Date>) -> Value {
-        let Some(date) = date else { return voice.day(None) };
-        self.days.entry(date).or_insert_with(|| voice.day(Some(date))).clone()
-    }
-}
-
-fn tagged<'a>(newest: &[&'a Listing], locale: &Locale) -> BTreeMap<String, Tagged<'a>> {
-    let mut all: BTreeMap<String, Tagged<'a>> = BTreeMap::new();
-    for listing in newest.iter().filter(|listing| listing.locale == *locale) {
+/// By the names of their pages, the tags of the statements of a language.
+fn tagged(newest: &[Listing], locale: &Locale) -> BTreeMap<String, Tagged> {
+    let mut all: BTreeMap<String, Tagged> = BTreeMap::new();
+    for (at, listing) in (0..).zip(newest).filter(|(_, listing)| listing.locale == *locale) {
         for tag in &listing.tags {
             let tagged = all
                 .entry(path::tag_name(&tag.key))
-                .or_insert_with(|| Tagged { tag, listings: Vec::new() });
-            if tagged.listings.last().is_none_or(|last| last.statement != listing.statement) {
-                tagged.listings.push(listing);
+                .or_insert_with(|| Tagged { tag: Arc::clone(tag), listings: Vec::new() });
+            if tagged.listings.last() != Some(&at) {
+                tagged.listings.push(at);
             }
         }
     }
     all
+}
+
+/// Which of the listings are of a language.
+fn here(newest: &[Listing], locale: &Locale) -> Vec<u32> {
+    let of_it = (0..).zip(newest).filter(|(_, listing)| listing.locale == *locale);
+    of_it.map(|(at, _)| at).collect()
 }

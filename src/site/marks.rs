@@ -1,8 +1,11 @@
 //! What readers are told about passages: beside each, and once on the page.
 
-use minijinja::{Value, context};
+use std::fmt::Write;
+
+use minijinja::Value;
 
 use super::body::Dress;
+use super::fields::fields;
 use super::page::{Author, Edited, FallbackReason, Freshness, Page, PageKind, Passage, Shown};
 use super::path;
 use super::voice::Voice;
@@ -30,7 +33,11 @@ pub(super) struct Telling<'a> {
 impl Telling<'_> {
     /// What surrounds a passage of the page.
     pub(super) fn dress(&self, unit: usize) -> Dress {
-        let mut attributes = format!(" class=\"passage\" id=\"{}\"", anchor(unit));
+        // Room for what most passages say.
+        let mut attributes = String::with_capacity(96);
+        attributes.push_str(" class=\"passage\" id=\"");
+        attributes.push_str(&anchor(unit));
+        attributes.push('"');
         let passage = match (self.page.kind, self.page.passages.get(unit)) {
             (PageKind::Translation, Some(passage)) if !passage.is_blank() => passage,
             (PageKind::Translation, Some(_) | None) => &Passage::missing(),
@@ -42,11 +49,13 @@ impl Telling<'_> {
         if shows_source {
             attributes.push_str(&self.voice.lang_attribute(self.source));
         }
-        attributes.push_str(&format!(" data-state=\"{}\"", state(passage)));
+        attributes.push_str(" data-state=\"");
+        attributes.push_str(state(passage));
+        attributes.push('"');
         if let (Shown::Translation(_), false) = (&passage.shown, shows_source) {
-            attributes.push_str(&origin_attributes(passage));
+            push_origin(passage, &mut attributes);
         }
-        let instead = (passage.shown == Shown::Omitted).then(|| "[…]".to_owned());
+        let instead = (passage.shown == Shown::Omitted).then_some("[…]");
         Dress { attributes, marks: self.marks(unit, passage), instead }
     }
 
@@ -110,12 +119,7 @@ impl Telling<'_> {
         said: &Message,
         link: Option<(String, Message)>,
     ) {
-        let text = escape::html(&binding::bound(&self.voice.say(said)));
-        // Said in the page's words, inside of a passage that may be in another language.
-        let lang = escape::html(&self.voice.lang);
-        marks.push_str(&format!(
-            "<small class=\"mark\" data-mark=\"{kind}\" lang=\"{lang}\">{text}"
-        ));
+        marks.push_str(&begun(self.voice, kind, &self.voice.say(said)));
         if let Some((href, words)) = link {
             let words = escape::html(&self.voice.say(&words));
             marks.push_str(&format!(" <a href=\"{}\">{words}</a>", escape::html(&href)));
@@ -128,7 +132,7 @@ impl Telling<'_> {
         let passages = &self.page.passages;
         let mut notices = Vec::new();
         let mut tell = |kind: &str, said: Message, href: Option<String>, link: Option<Message>| {
-            notices.push(context! {
+            notices.push(fields! {
                 kind => kind,
                 text => self.voice.say(&said),
                 href => href,
@@ -196,6 +200,26 @@ impl Telling<'_> {
     }
 }
 
+/// The label of a title or summary in a list that a machine made and nobody has reviewed.
+pub(super) fn in_a_list(voice: &Voice, edited: Edited) -> String {
+    begun(voice, "machine", &machine_made(voice, edited)) + "</small>"
+}
+
+/// The words of such a label.
+pub(super) fn machine_made(voice: &Voice, edited: Edited) -> String {
+    let word = match edited {
+        Edited::ByNobody => "machine",
+        Edited::ByAPerson => "machine_edited",
+    };
+    voice.word(word).to_owned()
+}
+
+/// A mark up to its end. It is in the page's words, beside or inside of a text that may be in another language.
+fn begun(voice: &Voice, kind: &str, said: &str) -> String {
+    let (text, lang) = (binding::html(said), escape::html(&voice.lang));
+    format!("<small class=\"mark\" data-mark=\"{kind}\" lang=\"{lang}\">{text}")
+}
+
 fn state(passage: &Passage) -> &'static str {
     match (&passage.shown, &passage.freshness) {
         (Shown::Omitted, _) => "gap",
@@ -206,23 +230,18 @@ fn state(passage: &Passage) -> &'static str {
     }
 }
 
-fn origin_attributes(passage: &Passage) -> String {
-    let mut attributes = match &passage.author {
-        Author::Person => " data-origin=\"person\"".to_owned(),
+fn push_origin(passage: &Passage, attributes: &mut String) {
+    // Writing into a string cannot fail.
+    let _ = match &passage.author {
+        Author::Person => write!(attributes, " data-origin=\"person\""),
         Author::Machine { engine, on, edited } => {
-            let origin = match edited {
-                Edited::ByNobody => "machine",
-                Edited::ByAPerson => "machine-edited",
-            };
+            let origin = edited.origin();
             let engine = escape::html(engine);
             let on = on.map(|on| format!(" data-drafted=\"{on}\"")).unwrap_or_default();
-            format!(" data-origin=\"{origin}\" data-engine=\"{engine}\"{on}")
+            write!(attributes, " data-origin=\"{origin}\" data-engine=\"{engine}\"{on}")
         }
     };
-    let review = passage.review.as_ref();
-    attributes.push_str(&match review {
-        Some(review) => format!(" data-reviewed=\"{}\"", review.on),
-        None => String::new(),
-    });
-    attributes
+    if let Some(review) = &passage.review {
+        let _ = write!(attributes, " data-reviewed=\"{}\"", review.on);
+    }
 }

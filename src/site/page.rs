@@ -10,7 +10,7 @@ use crate::model::locale::Locale;
 use crate::model::statement::StatementId;
 
 /// A page: a statement, a language, and what stands in each place of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Page<'a> {
     pub statement: &'a StatementId,
     /// The language of the readers, and the one of the page's own words.
@@ -37,7 +37,7 @@ pub struct Page<'a> {
 }
 
 /// What a page is in its language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PageKind {
     /// The statement in the language it was written in.
     Source,
@@ -48,7 +48,7 @@ pub enum PageKind {
 }
 
 /// Why a page shows the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FallbackReason {
     /// Nobody has begun.
     NotTranslated,
@@ -62,7 +62,7 @@ pub enum FallbackReason {
 }
 
 /// The same statement in a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Alternate<'a> {
     pub locale: &'a Locale,
     pub kind: PageKind,
@@ -80,7 +80,7 @@ pub struct Tag {
 }
 
 /// What stands in the place of one unit, and all that readers are told about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Passage {
     pub shown: Shown,
     pub freshness: Freshness,
@@ -90,7 +90,7 @@ pub struct Passage {
 }
 
 /// Which text a passage shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// The source as it is now.
     Source,
@@ -101,7 +101,7 @@ pub enum Shown {
 }
 
 /// How a translation stands to its source, whether it is shown or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Freshness {
     /// It says what the source says; also what every passage of a page in the source language is.
     Current,
@@ -117,7 +117,7 @@ pub enum Freshness {
 }
 
 /// Whether anybody stands behind a translation as the project asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Vouched {
     #[default]
     Enough,
@@ -126,7 +126,7 @@ pub enum Vouched {
 }
 
 /// Who made the text that is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Author {
     /// A person; also of every passage that shows the source.
     Person,
@@ -140,21 +140,31 @@ pub enum Author {
 }
 
 /// Whether a person has had a machine's text in hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edited {
     ByNobody,
     ByAPerson,
 }
 
+impl Edited {
+    /// Who made the text, as the markup says it: `data-origin`.
+    pub(super) fn origin(self) -> &'static str {
+        match self {
+            Self::ByNobody => "machine",
+            Self::ByAPerson => "machine-edited",
+        }
+    }
+}
+
 /// Who vouched for exactly this translation of exactly this source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Review {
     pub by: String,
     pub on: Date,
 }
 
 /// Another translation, passage by passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Beside<'a> {
     pub locale: &'a Locale,
     /// One for each unit; `None` where there is no translation that may be shown.
@@ -198,10 +208,18 @@ impl Passage {
 
     /// Whether readers are to be told that a machine made what they read.
     pub fn is_unreviewed_machine(&self) -> bool {
-        matches!(self.shown, Shown::Translation(_))
+        self.unreviewed_machine().is_some()
+    }
+
+    /// What readers are to be told about a machine that made what they read.
+    pub fn unreviewed_machine(&self) -> Option<Edited> {
+        let is_told = matches!(self.shown, Shown::Translation(_))
             && !self.is_blank()
-            && matches!(self.author, Author::Machine { .. })
-            && self.review.is_none()
+            && self.review.is_none();
+        match &self.author {
+            Author::Machine { edited, .. } if is_told => Some(*edited),
+            Author::Machine { .. } | Author::Person => None,
+        }
     }
 
     /// Whether readers are to be told that nobody has reviewed a person's translation: only where a project asks for

@@ -1,5 +1,6 @@
 //! Where pages are in the site, and how one links to another.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::model::fingerprint::Fingerprint;
@@ -8,6 +9,9 @@ use crate::model::statement::StatementId;
 
 /// The longest name of a tag's page, in bytes, without its extension.
 const LONGEST_TAG: usize = 80;
+
+/// What leads to the folder around one.
+const UP: &str = "../";
 
 /// The front page.
 pub const FRONT: &str = "index.html";
@@ -35,35 +39,52 @@ pub fn tag(locale: &Locale, key: &str) -> String {
 
 /// A statement in a language.
 pub fn statement(locale: &Locale, id: &StatementId) -> String {
-    format!("{locale}/{}.html", slug(id))
+    below(locale, &slug(id), &[".html"])
 }
 
 /// A statement with the source beside it.
 pub fn parallel(locale: &Locale, id: &StatementId) -> String {
-    format!("{locale}/{}.parallel.html", slug(id))
+    below(locale, &slug(id), &[".parallel.html"])
 }
 
 /// A statement with another translation beside it.
 pub fn parallel_with(locale: &Locale, id: &StatementId, beside: &Locale) -> String {
-    format!("{locale}/{}.parallel.{beside}.html", slug(id))
+    below(locale, &slug(id), &[".parallel.", beside.as_str(), ".html"])
 }
 
 /// What has changed in the source since a translation was made.
 pub fn changes(locale: &Locale, id: &StatementId) -> String {
-    format!("{locale}/{}.changes.html", slug(id))
+    below(locale, &slug(id), &[".changes.html"])
+}
+
+/// A file in the folder of a language.
+fn below(locale: &Locale, name: &str, ends: &[&str]) -> String {
+    let locale = locale.as_str();
+    let length = locale.len() + 1 + name.len() + ends.iter().map(|end| end.len()).sum::<usize>();
+    let mut path = String::with_capacity(length);
+    path.push_str(locale);
+    path.push('/');
+    path.push_str(name);
+    path.extend(ends.iter().copied());
+    path
 }
 
 /// A statement's place below its language. Two statements never have the same.
 ///
 /// It is the id, with a `~` where the id would stand in the place of a page of ours.
-pub fn slug(id: &StatementId) -> String {
+pub fn slug(id: &StatementId) -> Cow<'_, str> {
     let id = id.as_str();
     let (first, rest) = id.split_once('/').map_or((id, None), |(first, rest)| (first, Some(rest)));
     let own_folder = rest.is_some() && bare(first).eq_ignore_ascii_case("tags");
-    let own_page = {
-        let whole = bare(id).to_ascii_lowercase();
-        whole == "index" || whole.ends_with(".changes") || whole.contains(".parallel")
-    };
+    let whole = bare(id);
+    let own_page = whole.eq_ignore_ascii_case("index")
+        || whole.contains('.') && {
+            let whole = whole.to_ascii_lowercase();
+            whole.ends_with(".changes") || whole.contains(".parallel")
+        };
+    if !own_folder && !own_page {
+        return Cow::Borrowed(id);
+    }
     let mut slug = String::with_capacity(id.len() + 2);
     slug.push_str(first);
     if own_folder {
@@ -76,7 +97,7 @@ pub fn slug(id: &StatementId) -> String {
     if own_page {
         slug.push('~');
     }
-    slug
+    Cow::Owned(slug)
 }
 
 fn bare(name: &str) -> &str {
@@ -108,24 +129,32 @@ pub fn tag_name(key: &str) -> String {
 
 /// A relative link from one file of the site to another, percent-encoded.
 pub fn link(from: &str, to: &str) -> String {
-    let mut link = to_root(from);
-    link.push_str(&encoded(to));
+    let folders = from.bytes().filter(|&byte| byte == b'/').count();
+    let mut link = String::with_capacity(UP.len() * folders + to.len());
+    link.extend(std::iter::repeat_n(UP, folders));
+    push_encoded(to, &mut link);
     link
 }
 
 /// What leads from a file to the root of the site: `""`, or `../` for each folder.
 pub fn to_root(from: &str) -> String {
-    "../".repeat(from.matches('/').count())
+    link(from, "")
 }
 
 /// A path of the site as an address has it (RFC 3986): all but unreserved characters and slashes percent-encoded.
 pub fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    push_encoded(path, &mut address);
+    address
+}
+
+fn push_encoded(path: &str, address: &mut String) {
     let is_plain =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/');
     if path.bytes().all(is_plain) {
-        return path.to_owned();
+        address.push_str(path);
+        return;
     }
-    let mut address = String::with_capacity(path.len());
     for byte in path.bytes() {
         match is_plain(byte) {
             true => address.push(char::from(byte)),
@@ -133,7 +162,6 @@ pub fn encoded(path: &str) -> String {
             false => _ = write!(address, "%{byte:02X}"),
         }
     }
-    address
 }
 
 #[cfg(test)]

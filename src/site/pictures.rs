@@ -41,8 +41,7 @@ pub fn own(document: &Document, format: Format) -> Vec<Own> {
     let (mut line, mut counted) = (1, 0);
     for (event, range) in Parser::new(&source[start..]).into_offset_iter() {
         if let Event::Start(Tag::Image { dest_url, .. }) = event
-            && is_local(&dest_url)
-            && media_type(&dest_url).is_some()
+            && is_own(&dest_url)
             && known.insert(dest_url.to_string())
         {
             let at = (start + range.start).max(counted);
@@ -52,6 +51,22 @@ pub fn own(document: &Document, format: Format) -> Vec<Own> {
         }
     }
     found
+}
+
+/// The addresses of such pictures in a passage, inline Markdown.
+pub fn own_of(passage: &str) -> Vec<String> {
+    if !passage.contains("![") {
+        return Vec::new();
+    }
+    let picture = |event| {
+        let Event::Start(Tag::Image { dest_url, .. }) = event else { return None };
+        is_own(&dest_url).then(|| dest_url.into_string())
+    };
+    Parser::new(passage).filter_map(picture).collect()
+}
+
+fn is_own(address: &str) -> bool {
+    is_local(address) && media_type(address).is_some()
 }
 
 /// The media type of a picture, by its name; `None` for what is none.
@@ -72,5 +87,7 @@ mod tests {
         let document = read(Format::Markdown, text.into(), &[]).unwrap();
         let picture = Own { address: "pics/a.PNG".to_owned(), line: 4 };
         assert_eq!(own(&document, Format::Markdown), [picture]);
+        assert_eq!(own_of("і ![б](pics/б.svg), ![а](https://a.example/a.png)"), ["pics/б.svg"]);
+        assert!(own_of("[б](pics/б.svg)").is_empty());
     }
 }

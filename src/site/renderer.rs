@@ -1,6 +1,10 @@
 //! Pages and lists to files: the one value that knows site, theme and words.
 
+use std::hash::Hash;
+use std::sync::Arc;
+
 use super::edition::Site;
+use super::seal::Seal;
 use super::theme::Theme;
 use super::voice::Voice;
 pub use super::voice::WordsIn;
@@ -15,26 +19,36 @@ pub struct Renderer {
     pub(super) site: Site,
     pub(super) theme: Theme,
     /// One for each edition, that of the source first.
-    pub(super) voices: Vec<Voice>,
+    pub(super) voices: Vec<Arc<Voice>>,
+    /// Of all that pages depend on beside the statement; `None` where that is not known.
+    pub(super) base: Option<Seal>,
 }
 
 impl Renderer {
     /// A site in a theme, with the built-in words; English ones where a language has none.
     pub fn new(site: Site, theme: Theme) -> Self {
-        let voices = site.editions().cloned().map(Voice::built_in).collect();
-        Self { site, theme, voices }
+        let voices = site.editions().cloned().map(Voice::built_in).map(Arc::new).collect();
+        Self { site, theme, voices, base: None }
+    }
+
+    /// Says which program this is, and in which words of the project's own it speaks, so that pages can be told apart by
+    /// what they were made from.
+    #[must_use]
+    pub fn made_by(mut self, program_and_words: &impl Hash) -> Self {
+        self.base = Some(Seal::of(&(program_and_words, &self.site, self.theme.seal())));
+        self
     }
 
     /// Lets somebody else speak in one language: a project's own words.
     #[must_use]
     pub fn speaking(mut self, locale: &Locale, localizer: Localizer, words_in: WordsIn) -> Self {
         if let Some(voice) = self.voices.iter_mut().find(|voice| voice.locale() == locale) {
-            *voice = Voice::new(voice.edition.clone(), localizer, words_in);
+            *voice = Arc::new(Voice::new(voice.edition.clone(), localizer, words_in));
         }
         self
     }
 
     pub(super) fn voice(&self, locale: &Locale) -> Option<&Voice> {
-        self.voices.iter().find(|voice| voice.locale() == locale)
+        self.voices.iter().map(|voice| &**voice).find(|voice| voice.locale() == locale)
     }
 }

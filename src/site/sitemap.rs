@@ -17,7 +17,7 @@ use crate::model::statement::StatementId;
 const MOST: usize = 50_000;
 
 /// The map of all pages that stand in their language; none where nobody knows where the site will stand.
-pub(super) fn file(site: &Site, listings: &[&Listing]) -> Option<SiteFile> {
+pub(super) fn file(site: &Site, listings: &[Listing]) -> Option<SiteFile> {
     site.base_url.as_ref()?;
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing into memory does not fail.
@@ -27,7 +27,7 @@ pub(super) fn file(site: &Site, listings: &[&Listing]) -> Option<SiteFile> {
     Some(SiteFile { path: path::SITEMAP.to_owned(), bytes })
 }
 
-fn write(site: &Site, listings: &[&Listing], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+fn write(site: &Site, listings: &[Listing], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
     let mut versions: BTreeMap<&StatementId, Vec<&Listing>> = BTreeMap::new();
     for listing in listings.iter().filter(|l| !matches!(l.kind, PageKind::Fallback(_))) {
         versions.entry(&listing.statement).or_default().push(listing);

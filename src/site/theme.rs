@@ -8,6 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 
 use super::files::SiteFile;
 use super::path;
+use super::seal::Seal;
 use super::{binding, escape};
 
 macro_rules! built_in {
@@ -30,11 +31,16 @@ built_in! {
     "tag.html",
 }
 
+/// As much room as most pages need.
+const ROOM: usize = 16 << 10;
+
 /// Templates and style sheet, ready to be used.
 #[derive(Debug)]
 pub struct Theme {
     templates: Environment<'static>,
     style: String,
+    /// Of all files.
+    seal: Seal,
 }
 
 /// A file of a theme cannot be used.
@@ -95,11 +101,12 @@ impl Theme {
             }
             let written = match value.as_str() {
                 Some(text) if value.is_safe() => out.write_str(text),
-                Some(text) => escape::write_html(&binding::bound(text), out),
+                Some(text) => binding::write_html(text, out),
                 None => out.write_str(&escape::html(&value.to_string())),
             };
             written.map_err(Error::from)
         });
+        let seal = Seal::of(&(BUILT_IN, &replaced));
         let mut style = String::new();
         for (name, built_in) in BUILT_IN {
             let own = replaced.iter().find(|(file, _)| file == name);
@@ -112,7 +119,11 @@ impl Theme {
                 .add_template_owned(*name, text)
                 .map_err(|error| fault(&error, name, None, &Value::from(())))?;
         }
-        Ok(Self { templates, style })
+        Ok(Self { templates, style, seal })
+    }
+
+    pub(super) fn seal(&self) -> Seal {
+        self.seal
     }
 
     pub(super) fn style(&self) -> &str {
@@ -126,18 +137,17 @@ impl Theme {
         page: &str,
         context: Value,
     ) -> Result<SiteFile, ThemeError> {
-        let mut text = self
-            .templates
+        let mut bytes = Vec::with_capacity(ROOM);
+        self.templates
             .get_template(template)
-            .and_then(|found| found.render(context.clone()))
+            .and_then(|found| found.render_captured_to(context.clone(), &mut bytes).map(drop))
             .map_err(|error| fault(&error, template, Some(page), &context))?;
-        if text.starts_with(char::is_whitespace) {
-            text = text.trim_start().to_owned();
+        let blank = bytes.len() - bytes.trim_ascii_start().len();
+        bytes.drain(..blank);
+        if !bytes.ends_with(b"\n") {
+            bytes.push(b'\n');
         }
-        if !text.ends_with('\n') {
-            text.push('\n');
-        }
-        Ok(SiteFile::new(page, text))
+        Ok(SiteFile { path: page.to_owned(), bytes })
     }
 }
 

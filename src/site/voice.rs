@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use minijinja::Value;
 
 use super::edition::Edition;
+use super::fields::fields;
 use super::page::Tag;
 use super::{escape, path};
 use crate::l10n::{Language, Localizer};
@@ -88,13 +89,23 @@ impl Voice {
     }
 
     /// One of the words without arguments.
-    pub(super) fn word(&self, name: &str) -> String {
-        self.by_name.get(name).cloned().unwrap_or_default()
+    pub(super) fn word(&self, name: &str) -> &str {
+        self.by_name.get(name).map_or("", String::as_str)
     }
 
     /// A tag for templates, linked from a page.
     pub(super) fn tag(&self, tag: &Tag, from: &str) -> Value {
-        minijinja::context! {
+        fields! {
+            label => escape::readable(&tag.label),
+            lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
+            href => path::link(from, &path::tag(self.locale(), &tag.key)),
+        }
+    }
+
+    /// The same with the number of statements that have it.
+    pub(super) fn counted_tag(&self, tag: &Tag, from: &str, count: usize) -> Value {
+        fields! {
+            count => count,
             label => escape::readable(&tag.label),
             lang => Value::from_safe_string(self.lang_attribute(&tag.locale)),
             href => path::link(from, &path::tag(self.locale(), &tag.key)),
@@ -112,7 +123,7 @@ impl Voice {
     /// A day for templates: `iso` and `text`; none where there is none.
     pub(super) fn day(&self, date: Option<Date>) -> Value {
         let Some(date) = date else { return Value::from(()) };
-        minijinja::context! { iso => date.to_string(), text => self.date(date) }
+        fields! { iso => date.to_string(), text => self.date(date) }
     }
 
     /// A day as the language writes it; in numbers where we do not know how (ISO 8601).

@@ -56,6 +56,15 @@ fn every_check_has_a_page_in_every_language() {
 }
 
 #[test]
+fn a_page_shows_what_can_be_set() {
+    let pages = pages(Language::English, "80");
+    let of = |id: CheckId| &pages.iter().find(|(check, _)| *check == id).unwrap().1;
+    let shown = "\n\nWhat can be set in talmach.toml\n    [check.options.length]\n    least = 45 # %\n    most = 240 # %\n\nExamples\n";
+    assert!(of(CheckId::Length).contains(shown), "{}", of(CheckId::Length));
+    assert!(!of(CheckId::Capitals).contains("What can be set"));
+}
+
+#[test]
 fn pages_fit_the_terminal_where_a_line_can_be_broken() {
     for columns in [60, 80] {
         for language in Language::ALL {

@@ -11,7 +11,7 @@ use talmach::checks::{Check, table};
 use talmach::l10n::{Language, Localizer};
 use talmach::messages;
 use talmach::model::finding::{CheckId, Group, Level};
-use talmach::project::config::Config;
+use talmach::project::config::{Config, TEMPLATE};
 
 use crate::corpus::{CORPUS, LANGUAGES, of_texts};
 use crate::seeded::{TALLIES, Tally};
@@ -265,11 +265,20 @@ fn the_options_on_the_page_are_all_there_are_with_their_defaults() {
         Config::parse(text.as_bytes(), Path::new("talmach.toml")).unwrap()
     };
     assert_eq!(of(&block).check.options, of("").check.options);
+    let template = TEMPLATE.as_bytes();
+    let template = Config::parse(template, Path::new("talmach.toml")).unwrap();
+    assert_eq!(template.check.options, of("").check.options);
     // The names of all options stand in what `Debug` prints.
     let debug = format!("{:?}", of("").check.options);
     for name in regex::Regex::new(r"\b([a-z_]+):").unwrap().captures_iter(&debug) {
         let name = name[1].replace('_', "-");
         let known = block.contains(&format!(".{name}]")) || block.contains(&format!("{name} = "));
         assert!(known || matches!(name.as_str(), "open" | "close"), "{name} is not on the page");
+        assert!(
+            TEMPLATE.contains(&format!(".{name}]"))
+                || TEMPLATE.contains(&format!("{name} = "))
+                || matches!(name.as_str(), "open" | "close"),
+            "{name} is not in the template"
+        );
     }
 }

@@ -192,6 +192,18 @@ fn the_script_of_the_gitlab_job_leaves_its_reports_and_ends_as_the_gate_does() {
 }
 
 #[test]
+fn the_gitlab_job_installs_nothing_that_nobody_named() {
+    let Some(job) = file("ci/gitlab.yml") else { return };
+    assert_eq!(job["talmach"]["variables"]["TALMACH_INSTALL"], "");
+    let install = job["talmach"]["script"][0].as_str().unwrap();
+    let sandbox = Sandbox::new();
+    let mut shell = sandbox.program("bash", &["-e", "-o", "pipefail", "-c", install]);
+    shell.env("TALMACH_INSTALL", "");
+    let (status, said) = ended(shell);
+    assert!(status != 0 && said.contains("TALMACH_INSTALL: it says where"), "{status} {said}");
+}
+
+#[test]
 fn the_page_names_commands_options_formats_and_configuration_that_there_are() {
     let sandbox = Sandbox::new();
     let help = |command: &str| sandbox.run(&[command, "--help"]).expect_status(0).stdout;

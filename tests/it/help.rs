@@ -77,9 +77,9 @@ fn help_fits_the_terminal() {
 
 #[test]
 fn translated_help_has_no_english_but_names() {
-    // Commands of examples, options, lists of values, names of files, spans of time.
+    // Commands of examples, options, lists of values, names of files, spans of time, levels.
     let names = Regex::new(
-        r"(?m)^ +(talmach|pdftotext) .*$|^\S+: talmach .*$|--[a-z-]+|\B-[a-zA-Z]\b|\[[^\]]*:\s[^\]]*\]|talmach\.(toml|1)|terms\.toml|\b\d+[hdw]\b",
+        r"(?m)^ +(talmach|pdftotext) .*$|^\S+: talmach .*$|--[a-z-]+|\B-[a-zA-Z]\b|\[[^\]]*:\s[^\]]*\]|talmach\.(toml|1)|terms\.toml|\b\d+[hdw]\b|\b(?:be:)?dash=error\b",
     )
     .unwrap();
     let word = Regex::new("[A-Za-z-]+[A-Za-z]").unwrap();

@@ -35,7 +35,7 @@ fn whole() -> Sandbox {
 }
 
 /// A draft by an engine, with its mark.
-fn draft((source, translation): (&str, &str), flag: &str) -> String {
+pub(crate) fn draft((source, translation): (&str, &str), flag: &str) -> String {
     let hash = Fingerprint::of_pair(source, translation);
     format!(
         "\n# talmach: drafted by firefox en-be 3.0 on 2026-11-20 ({hash})\n{flag}msgid {source:?}\nmsgstr {translation:?}\n"

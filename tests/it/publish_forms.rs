@@ -7,6 +7,7 @@ use serde_json::Value;
 use talmach::formats::{self, Format};
 use unicode_width::UnicodeWidthStr;
 
+use crate::publish::draft;
 use crate::sandbox::{Sandbox, catalog};
 
 /// The samples in a form, in the folder `out`.
@@ -238,4 +239,74 @@ fn a_book_holds_its_pictures_once() {
         "{}",
         chapter.1
     );
+}
+
+#[test]
+fn a_picture_that_a_translation_alone_shows_comes_along_in_its_language() {
+    let sandbox = Sandbox::new();
+    sandbox.write("talmach.toml", "[publish]\nmin-ready = 0\n[locales.ru]\n[locales.be]\n");
+    sandbox.write(
+        "source_texts/2026/door.md",
+        "The ![door](pics/door.png) opens.\n\nWe close it.\n\nWe go.\n",
+    );
+    for name in ["door", "door-be"] {
+        sandbox.write(format!("source_texts/2026/pics/{name}.png"), name);
+    }
+    let ru = catalog(&[("The ![door](pics/door.png) opens.", "![Дверь](pics/door.png) открыта.")]);
+    sandbox.write("translations/ru/2026/door.po", ru);
+    let be = [
+        ("The ![door](pics/door.png) opens.", "![Дзверы](pics/door-be.png) адчыненыя."),
+        ("We close it.", "Мы зачыняем ![замок](pics/gone.png)."),
+        ("We go.", "Мы ідзём ![дадому](../../talmach.png)."),
+    ];
+    sandbox.write("translations/be/2026/door.po", catalog(&be));
+    let ran = sandbox.run(&["publish"]).expect_status(0);
+    for told in [
+        "translations/be/2026/door.po:7: the picture pics/gone.png is not there",
+        "translations/be/2026/door.po:10: the picture ../../talmach.png is not in the folder",
+    ] {
+        assert!(ran.stderr.contains(&format!("warning: {told}")), "{}", ran.stderr);
+    }
+    let be = sandbox.read("public/be/2026/door.html");
+    assert!(be.contains("src=\"../../pictures/2026/pics/door-be.png\""), "{be}");
+    assert_eq!(sandbox.read("public/pictures/2026/pics/door-be.png"), "door-be");
+    let _ = sandbox.run(&["publish", "--format", "markdown"]).expect_status(0);
+    for (place, is_there) in [
+        ("be/2026/pics/door", true),
+        ("be/2026/pics/door-be", true),
+        ("ru/2026/pics/door-be", false),
+    ] {
+        let path = sandbox.project().join(format!("public-markdown/{place}.png"));
+        assert_eq!(path.exists(), is_there, "{place}");
+    }
+}
+
+#[test]
+fn a_title_by_a_machine_says_so_in_all_forms() {
+    let sandbox = Sandbox::new();
+    let config = "[publish]\nmin-ready = 0\non-draft = \"keep-marked\"\n[locales.be]\n";
+    sandbox.write("talmach.toml", config);
+    let english = "---\ntitle: The door\nsummary: It opens.\n---\n\nWe go.\n";
+    sandbox.write("source_texts/door.md", english);
+    let be = catalog(&[("We go.", "Мы ідзём.")])
+        + &draft(("The door", "Дзверы"), "#, fuzzy\n")
+        + &draft(("It opens.", "Яны адчыняюцца."), "#, fuzzy\n");
+    sandbox.write("translations/be/door.po", be);
+    let _ = sandbox.run(&["publish", "--format", "text"]).expect_status(0);
+    let text = sandbox.read("public-text/be/door.txt");
+    let mark = "[Машынны пераклад (firefox en-be 3.0), не правераны]";
+    assert!(text.starts_with(&format!("Дзверы\n======\n\n{mark}\n\n[")), "{text}");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains(&format!("Яны адчыняюцца. {mark} Мы ідзём.")), "{text}");
+    let _ = sandbox.run(&["publish", "--format", "epub"]).expect_status(0);
+    let parts = book(&std::fs::read(sandbox.project().join("public-epub/be.epub")).unwrap());
+    let (_, contents) = parts.iter().find(|(path, _)| path.ends_with("nav.xhtml")).unwrap();
+    let title = "<span data-origin=\"machine\">Дзверы</span> (машынны пераклад, не правераны)</a>";
+    assert!(contents.contains(title), "{contents}");
+    let _ = sandbox.run(&["publish", "--format", "markdown"]).expect_status(0);
+    let text = sandbox.read("public-markdown/be/door.md");
+    let (_, text) = text.split_once("\n---\n\n").unwrap();
+    let mark = "*(Машынны пераклад (firefox en-be 3.0), не правераны)*";
+    let quoted = format!(">\n> Дзверы {mark}\n>\n> Яны адчыняюцца. {mark}\n\nМы ідзём.\n");
+    assert!(text.starts_with("> 2 урыўкі") && text.ends_with(&quoted), "{text}");
 }

@@ -153,19 +153,3 @@ fn the_readme_shows_what_the_program_prints() {
     }
     assert!(now.matches("$ talmach").count() >= 8);
 }
-
-#[test]
-fn every_file_that_the_readme_links_to_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
-    let links: Vec<&str> = readme
-        .split("](")
-        .skip(1)
-        .map(|rest| &rest[..rest.find(')').unwrap()])
-        .filter(|target| !target.starts_with("https://"))
-        .collect();
-    assert!(links.len() > 5, "{links:?}");
-    for link in links {
-        assert!(root.join(link).is_file(), "{link}");
-    }
-}

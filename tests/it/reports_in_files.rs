@@ -31,6 +31,19 @@ fn a_report_never_takes_the_place_of_what_the_project_is_made_of() {
 }
 
 #[test]
+fn a_hyphen_is_no_file() {
+    let sandbox = project();
+    let exported = sandbox.run(&["terms", "export", "-"]).expect_status(0).stdout;
+    assert_eq!(sandbox.run(&["terms", "export"]).expect_status(0).stdout, exported);
+    sandbox.write("terms.toml", "");
+    let _ = sandbox.run_with_input(&["terms", "import", "-"], &exported).expect_status(0);
+    assert!(sandbox.read("terms.toml").contains("страйк"));
+    let audit = sandbox.run(&["publish", "--audit", "-"]).expect_status(0).stdout;
+    assert_eq!(audit, "{\n  \"schema\": 1,\n  \"passages\": []\n}\n");
+    assert!(!sandbox.project().join("-").exists());
+}
+
+#[test]
 fn a_baseline_replaces_a_baseline_and_no_other_file() {
     let sandbox = project();
     sandbox.write("README.md", "How we work.\n");

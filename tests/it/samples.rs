@@ -8,6 +8,31 @@ use crate::corpus::CORPUS;
 use crate::sandbox::Sandbox;
 use crate::snapshot;
 
+/// The samples as a fresh clone has them, with two commits behind them and the name of somebody.
+pub(crate) fn copy() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for part in ["talmach.toml", "terms.toml", "words.txt", "source_texts", "translations"] {
+        for entry in walkdir::WalkDir::new(root.join(part)) {
+            let entry = entry.unwrap();
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(root).unwrap();
+                sandbox.write(path, std::fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    sandbox.commit("2026-11-01");
+    sandbox.commit("2026-11-02");
+    for args in [
+        &["update-ref", "refs/remotes/origin/main", "HEAD"][..],
+        &["config", "user.name", "Hanna"],
+        &["config", "user.email", "hanna@example.org"],
+    ] {
+        let _ = sandbox.git(args);
+    }
+    sandbox
+}
+
 /// What `status --format json` says about the samples; without revisions, which depend on the clone.
 fn status() -> Value {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_str().unwrap();

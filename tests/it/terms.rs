@@ -148,7 +148,7 @@ fn what_is_exported_is_imported() {
     let other = project("");
     other.write("terms.tbx", sandbox.read("out/terms.tbx"));
     let ran = terms(&other, &["import", "terms.tbx"]).expect_status(0);
-    assert_eq!(ran.stderr, "1 new term, 0 with more in them in terms.toml\n");
+    assert_eq!(ran.stderr, "terms.toml: 1 new term, 0 extended\n");
     let kept = other.read("terms.toml");
     let _ = terms(&other, &["import", "terms.tbx"]).expect_status(0);
     assert_eq!(other.read("terms.toml"), kept);
@@ -246,6 +246,9 @@ fn the_terms_of_the_samples_are_sound() {
 #[test]
 fn a_language_without_a_rendering_is_told_what_is_lacking() {
     let sandbox = project(TERMS);
+    let ran = terms(&sandbox, &["list", "-l", "ru=союз"]).expect_status(2);
+    let expected = "“ru=союз” is no value for “--locale”: expected a language tag";
+    assert!(ran.stderr.contains(expected), "{}", ran.stderr);
     let ran = terms(&sandbox, &["add", "union", "-l", "ru"]).expect_status(2);
     let expected = "“ru” is no value for “--locale”: expected a language and a text such as be=…";
     assert!(ran.stderr.contains(expected), "{}", ran.stderr);

@@ -48,7 +48,7 @@ pub(super) fn of(versions: &[Version<'_>]) -> Vec<Audited> {
     found
 }
 
-/// Writes the list into a file.
+/// Writes the list into a file; `-` is standard output.
 pub(crate) fn save(
     audited: &[Audited],
     path: &Path,
@@ -57,6 +57,10 @@ pub(crate) fn save(
 ) -> Result<(), Failure> {
     let passages: Vec<&Value> = audited.iter().map(|audited| &audited.0).collect();
     let text = format!("{:#}\n", json!({ "schema": SCHEMA, "passages": passages }));
+    if path == Path::new("-") {
+        context.terminal.data(&text);
+        return Ok(());
+    }
     let saved = project.save_report(&context.directory.join(path), text.as_bytes());
     saved.map_err(|error| error.at(path))?;
     context.terminal.status(&messages::publish_audited(path.display(), audited.len()));

@@ -52,6 +52,15 @@ impl<'a> Decided<'a> {
             Format::Plain => Vec::new(),
         };
         let wishes = wishes(&fields, file)?;
+        let published = wishes.places != Places::Nowhere;
+        let mut pictures = match wanted {
+            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside if published => {
+                pictures::of(job, file, &document)?
+            }
+            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside | Pictures::Nowhere => {
+                Found::default()
+            }
+        };
         let mut plans = Vec::with_capacity(job.locales.len());
         for (locale, side) in job.locales.iter().zip(surveyed.sides) {
             if !wishes.places.hold(locale) {
@@ -61,6 +70,9 @@ impl<'a> Decided<'a> {
             let side = side?;
             let policy = job.policy(locale, &wishes);
             let plan = plan(document.units(), side.catalog(), &side.reconciled, &policy);
+            if published && wanted != Pictures::Nowhere {
+                pictures.translated(job, file, &document, (&side, &plan))?;
+            }
             plans.push((locale, Some(plan)));
         }
         let values = |key: &str| {
@@ -69,15 +81,6 @@ impl<'a> Decided<'a> {
         };
         let day = |key: &str| values(key).first().and_then(|text| text.get(..10)?.parse().ok());
         let (date, updated) = (day("date"), day("updated"));
-        let published = wishes.places != Places::Nowhere;
-        let pictures = match wanted {
-            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside if published => {
-                pictures::of(job, file, &document)?
-            }
-            Pictures::Shared | Pictures::InEachLanguage | Pictures::Inside | Pictures::Nowhere => {
-                Found::default()
-            }
-        };
         let tags = values("tags");
         Ok(Self { file, document, date, updated, tags, pictures, published, plans })
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::program::Program;
 use crate::commands::Failure;
 use crate::commands::failure::Place;
 use crate::l10n::{Language, Localizer};
@@ -49,6 +50,7 @@ pub(super) fn theme(project: &Project) -> Result<Theme, Failure> {
 pub(super) fn renderer(site: Site, project: &Project) -> Result<Renderer, Failure> {
     let locales: Vec<_> = site.editions().map(|edition| edition.locale.clone()).collect();
     let mut renderer = Renderer::new(site, theme(project)?);
+    let mut own = Vec::new();
     for locale in locales {
         let path = Path::new(WORDS).join(locale.as_str()).join(SITE);
         let bytes = match project.store().read(&path) {
@@ -62,12 +64,18 @@ pub(super) fn renderer(site: Site, project: &Project) -> Result<Renderer, Failur
             Failure::new(messages::publish_theme_not_text(&shown)).at(Place::file(&shown))
         })?;
         let words_in = words_in(&text);
-        let localizer = Localizer::with_own(language, AREA, text).map_err(|wrong| {
+        own.push((locale.clone(), text.clone()));
+        let speaker = Localizer::with_own(language, locale.as_str(), AREA, text);
+        let localizer = speaker.map_err(|wrong| {
             Failure::new(messages::publish_words(&shown, wrong.line, wrong.detail))
         })?;
         renderer = renderer.speaking(&locale, localizer, words_in);
     }
-    Ok(renderer)
+    Ok(match Program::this() {
+        Ok(program) => renderer.made_by(&(program, own)),
+        // Then all pages are made each time.
+        Err(_) => renderer,
+    })
 }
 
 /// Whether a file says all the words of the site, so that pages are in its language, whether we know that or not.

@@ -1,5 +1,6 @@
 //! Decides and writes, on all cores, some statements in memory at a time beside the titles of all.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -15,18 +16,28 @@ use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
 use crate::site::files::SiteFile;
 use crate::site::forms::{Form, Made, Pictures};
-use crate::site::listing::Listing;
+use crate::site::listing::{Listing, Tags};
 use crate::site::output::{Mode, Output, Written};
 use crate::workflow::publish::{Readiness, Standing};
 
 /// So many statements are decided at once.
 const AT_ONCE: usize = 64;
 
+/// Whether it is kept in memory what machines made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audit {
+    Kept,
+    NotAsked,
+}
+
 /// What a run came to.
 #[derive(Debug, Default)]
 pub(crate) struct Published {
     pub(crate) written: Written,
+    /// Of a dry run alone.
     pub(crate) decisions: Vec<Decision>,
+    /// How many statements stand there in the language that they were written in instead.
+    pub(crate) fallbacks: BTreeMap<Locale, usize>,
     pub(crate) audited: Vec<Audited>,
     /// What statements show and the project does not have.
     pub(crate) warnings: Vec<Message>,
@@ -61,10 +72,12 @@ pub(crate) fn write(
     form: &mut dyn Form,
     out: &Path,
     mode: Mode,
+    audit: Audit,
     interrupt: &Interrupt,
 ) -> Result<Published, Failure> {
     let output = Output::open(out, mode)?;
     let mut listings = Vec::new();
+    let mut tags = Tags::default();
     let mut published = Published::default();
     let mut failure = None::<Failure>;
     for files in job.files.chunks(AT_ONCE) {
@@ -75,14 +88,24 @@ pub(crate) fn write(
         }
         let writer: &dyn Form = form;
         let shares: Vec<Result<Share, Failure>> =
-            files.par_iter().map(|file| share(job, writer, file, &output)).collect();
+            files.par_iter().map(|file| share(job, writer, file, &output, audit)).collect();
         for made in shares {
             match made {
                 Ok(share) => {
                     form.gather(share.parts, share.pictures)?;
                     published.warnings.extend(share.warnings);
-                    listings.extend(share.listings);
-                    published.decisions.extend(share.decisions);
+                    listings.extend(share.listings.into_iter().map(|mut listing| {
+                        tags.settle(&mut listing);
+                        listing
+                    }));
+                    for decision in &share.decisions {
+                        if matches!(decision.page, Some((Standing::Fallback(_), _))) {
+                            *published.fallbacks.entry(decision.locale.clone()).or_default() += 1;
+                        }
+                    }
+                    if mode == Mode::DryRun {
+                        published.decisions.extend(share.decisions);
+                    }
                     published.audited.extend(share.audited);
                 }
                 Err(wrong) => {
@@ -98,7 +121,7 @@ pub(crate) fn write(
         output.leave()?;
         return Err(failure);
     }
-    form.close(&listings, &|file| Ok(output.put(vec![file])?))?;
+    form.close(listings, &|file| Ok(output.put(vec![file], None)?))?;
     published.written = output.finish()?;
     Ok(published)
 }
@@ -109,6 +132,7 @@ fn share(
     form: &dyn Form,
     file: &StatementFile,
     output: &Output,
+    audit: Audit,
 ) -> Result<Share, Failure> {
     let wanted = form.pictures();
     let mut decided = Decided::load(job, file, wanted)?;
@@ -116,15 +140,20 @@ fn share(
     let languages = decided.languages(job);
     let mut pictures = decided.pictures.take(wanted, &languages);
     if wanted != Pictures::Inside {
-        output.put(std::mem::take(&mut pictures))?;
+        output.put(std::mem::take(&mut pictures), None)?;
     }
     let versions = decided.versions(job);
-    let parts = match form.statement(&versions)? {
-        Made::Files(files) => {
-            output.put(files)?;
-            Vec::new()
+    let prospect = form.prospect(&versions);
+    let parts = if prospect.as_ref().is_some_and(|prospect| output.holds(prospect)) {
+        Vec::new()
+    } else {
+        match form.statement(&versions)? {
+            Made::Files(files) => {
+                output.put(files, prospect.map(|prospect| prospect.seal))?;
+                Vec::new()
+            }
+            Made::Parts(parts) => parts,
         }
-        Made::Parts(parts) => parts,
     };
     let decision = |(locale, plan): &(&Locale, Option<crate::workflow::publish::Plan>)| Decision {
         statement: file.id.clone(),
@@ -135,7 +164,10 @@ fn share(
             .map(|plan| (plan.standing, plan.readiness)),
     };
     let decisions = decided.plans.iter().map(decision).collect();
-    let audited = audit::of(&versions);
+    let audited = match audit {
+        Audit::Kept => audit::of(&versions),
+        Audit::NotAsked => Vec::new(),
+    };
     let listings = versions.into_iter().map(|version| version.listing).collect();
     Ok(Share { parts, pictures, warnings, listings, decisions, audited })
 }

@@ -25,7 +25,7 @@ pub struct Args {
     pub locales: Vec<Choice>,
 
     /// Of `add`: what must not be written.
-    #[arg(long, value_name = "LOCALE", value_parser = values::rendering)]
+    #[arg(long, value_name = "RENDERING", value_parser = values::rendering)]
     pub forbid: Vec<(Locale, String)>,
 
     /// Of `add`.
@@ -121,12 +121,10 @@ impl Args {
     /// Options that belong to another action would be passed over in silence.
     fn refuse_strangers(&self) -> Result<(), Failure> {
         let (action, name) = (self.action, self.action.name());
-        let has_rendering = self.locales.iter().any(|c| matches!(c, Choice::Rendering(..)));
         let reports = matches!(action, Action::List | Action::Check | Action::Extract);
         let is_add = action == Action::Add;
         let strangers = [
             ("--locale", !matches!(action, Action::List | Action::Add) && !self.locales.is_empty()),
-            ("--locale", !is_add && has_rendering),
             ("--forbid", !is_add && !self.forbid.is_empty()),
             ("--kind", !is_add && self.kind.is_some()),
             ("--note", !is_add && self.note.is_some()),
@@ -135,6 +133,15 @@ impl Args {
         ];
         if let Some((option, _)) = strangers.iter().find(|(_, strange)| *strange) {
             return Err(Failure::new(messages::usage_conflict(option, name)));
+        }
+        let rendering = self.locales.iter().find_map(|choice| match choice {
+            Choice::Rendering(locale, text) => Some(format!("{locale}={text}")),
+            Choice::Locales(_) => None,
+        });
+        if let Some(rendering) = rendering.filter(|_| !is_add) {
+            let expected = Malformed::Locale.expected();
+            let message = messages::usage_malformed_value(rendering, "--locale", expected);
+            return Err(Failure::new(message));
         }
         let bare = self.named_locales();
         if let Some(bare) = bare.first().filter(|_| is_add) {

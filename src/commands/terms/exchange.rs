@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::add::clashes;
 use super::args::Args;
+use crate::commands::add::standard_input;
 use crate::commands::{Context, Failure, Outcome, Place, trouble};
 use crate::formats::tbx;
 use crate::messages;
@@ -17,8 +18,11 @@ pub(super) fn import(args: &Args, context: &Context<'_>) -> Result<Outcome, Fail
         return Err(Failure::new(messages::termbase_one_file()));
     };
     let project = context.open_project()?;
-    let bytes =
-        read_anywhere(&context.directory.join(name)).map_err(|error| error.at(Path::new(name)))?;
+    let bytes = match &**name {
+        "-" => standard_input()?,
+        name => read_anywhere(&context.directory.join(name))
+            .map_err(|error| error.at(Path::new(name)))?,
+    };
     let Ok(text) = String::from_utf8(bytes) else {
         return Err(Failure::new(messages::tbx_not_utf8()).at(Place::file(name)));
     };
@@ -45,8 +49,8 @@ pub(super) fn export(args: &Args, context: &Context<'_>) -> Result<Outcome, Fail
     let project = context.open_project()?;
     let termbase = project.load_terms()?.termbase;
     let written = tbx::write(&termbase, &project.config().source_locale);
-    match &args.names[..] {
-        [] => context.terminal.data(&written),
+    match &args.names.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] | ["-"] => context.terminal.data(&written),
         [name] => {
             let path = context.directory.join(name);
             let saved = project.save_report(&path, written.as_bytes());

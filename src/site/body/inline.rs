@@ -71,7 +71,8 @@ impl<'f> Inline<'f> {
             return;
         }
         match event {
-            Event::Text(text) => escape::push_html(&binding::bound(text), &mut self.html),
+            // Writing into a string cannot fail.
+            Event::Text(text) => _ = binding::write_html(text, &mut self.html),
             Event::InlineMath(text) | Event::DisplayMath(text) => {
                 escape::push_html(text, &mut self.html);
             }

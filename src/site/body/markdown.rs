@@ -1,5 +1,6 @@
 //! Markdown blocks to HTML; the inside of a block is `inline`'s.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -163,39 +164,34 @@ impl<'a> Walk<'a> {
         let unit = self.unit_in(&run.range);
         let mut inner = run.inline.finish();
         let Some(unit) = unit else {
-            let html = self.wrapped(block, self.frame.skeleton, &inner, "");
-            self.push(&html);
+            self.wrap(block, self.frame.skeleton, &inner, "");
             return;
         };
-        let Dress { attributes, marks, instead } = (self.frame.dress)(unit);
+        let Dress { attributes, marks, instead } = self.frame.dress(unit);
         if let Some(gap) = instead {
-            inner = gap;
+            inner = (*gap).to_owned();
         }
         let is_title = self.document.units()[unit].kind == UnitKind::Title
             && self.document.places()[unit].spelling != Spelling::Yaml;
         if !is_title {
-            let html = self.wrapped(block, &attributes, &inner, &marks);
-            self.push(&html);
+            self.wrap(block, attributes, &inner, marks);
         }
         self.body.inner[unit] = inner;
     }
 
-    fn wrapped(
-        &mut self,
-        block: Option<Block>,
-        attributes: &str,
-        inner: &str,
-        marks: &str,
-    ) -> String {
-        match block {
-            Some(Block::Paragraph) => format!("<p{attributes}>{inner}{marks}</p>\n"),
+    /// Writes a block.
+    fn wrap(&mut self, block: Option<Block>, attributes: &str, inner: &str, marks: &str) {
+        let Some(out) = self.outs.last_mut() else { return };
+        // Writing into a string cannot fail.
+        let _ = match block {
+            Some(Block::Paragraph) => writeln!(out, "<p{attributes}>{inner}{marks}</p>"),
             Some(Block::Heading(level)) => {
                 let level = self.levels.next(level);
-                let marks = match marks {
-                    "" => String::new(),
-                    marks => format!("<p class=\"under-heading\">{marks}</p>\n"),
-                };
-                format!("<h{level}{attributes}>{inner}</h{level}>\n{marks}")
+                let _ = writeln!(out, "<h{level}{attributes}>{inner}</h{level}>");
+                match marks {
+                    "" => Ok(()),
+                    marks => writeln!(out, "<p class=\"under-heading\">{marks}</p>"),
+                }
             }
             Some(Block::Cell { is_head, align }) => {
                 let tag = if is_head { "th scope=\"col\"" } else { "td" };
@@ -206,15 +202,17 @@ impl<'a> Walk<'a> {
                     Alignment::Right => " class=\"right\"",
                 };
                 // A passage brings its own class, so that the cell and the passage are two elements.
-                let inner = match attributes {
-                    "" => inner.to_owned(),
-                    attributes => format!("<span{attributes}>{inner}</span>{marks}"),
-                };
-                format!("<{tag}{class}>{inner}</{end}>\n")
+                match attributes {
+                    "" => writeln!(out, "<{tag}{class}>{inner}</{end}>"),
+                    attributes => writeln!(
+                        out,
+                        "<{tag}{class}><span{attributes}>{inner}</span>{marks}</{end}>"
+                    ),
+                }
             }
-            None if attributes.is_empty() => format!("{inner}{marks}\n"),
-            None => format!("<span{attributes}>{inner}</span>{marks}\n"),
-        }
+            None if attributes.is_empty() => writeln!(out, "{inner}{marks}"),
+            None => writeln!(out, "<span{attributes}>{inner}</span>{marks}"),
+        };
     }
 
     fn open(&mut self, tag: &Tag<'a>) {
@@ -280,8 +278,7 @@ impl<'a> Walk<'a> {
                 // A cell without text is a cell all the same.
                 if let Some(Block::Cell { align, .. }) = self.block.take() {
                     let cell = Block::Cell { is_head: false, align };
-                    let html = self.wrapped(Some(cell), "", "", "");
-                    self.push(&html);
+                    self.wrap(Some(cell), "", "", "");
                 }
             }
             TagEnd::BlockQuote(_) => self.end("</blockquote>\n"),

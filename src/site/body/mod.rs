@@ -56,8 +56,7 @@ pub(super) fn write(
     };
     for (unit, place) in document.places().iter().enumerate() {
         if place.spelling == Spelling::Yaml {
-            body.inner[unit] =
-                super::escape::html(&super::binding::bound(view.text(document, unit)));
+            body.inner[unit] = super::binding::html(view.text(document, unit));
         }
     }
     body

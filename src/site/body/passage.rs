@@ -1,9 +1,9 @@
 //! What surrounds a passage: its anchor, its language, its state, and what readers are told about it.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// What a text is written for.
+#[derive(Debug)]
 pub(in crate::site) struct Frame<'a> {
     /// The page that it stands on, as a path of the site.
     pub(in crate::site) path: &'a str,
@@ -11,8 +11,8 @@ pub(in crate::site) struct Frame<'a> {
     pub(in crate::site) pictures: &'a BTreeMap<String, String>,
     /// The attribute that skeleton in the source language needs, ` lang="en"` or nothing.
     pub(in crate::site) skeleton: &'a str,
-    /// Says about each unit what surrounds it.
-    pub(in crate::site) dress: &'a dyn Fn(usize) -> Dress,
+    /// What surrounds each unit; nothing where there are no more.
+    pub(in crate::site) dresses: &'a [Dress],
     /// What leads back from a footnote, what footnotes are called, and what a wide table is called.
     pub(in crate::site) back: &'a str,
     pub(in crate::site) notes: &'a str,
@@ -36,11 +36,14 @@ pub(in crate::site) struct Dress {
     /// What readers are told about it.
     pub(in crate::site) marks: String,
     /// Stands in place of the text, where there is a gap.
-    pub(in crate::site) instead: Option<String>,
+    pub(in crate::site) instead: Option<&'static str>,
 }
 
-impl fmt::Debug for Frame<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Frame").field("path", &self.path).finish_non_exhaustive()
+static BARE: Dress = Dress { attributes: String::new(), marks: String::new(), instead: None };
+
+impl<'a> Frame<'a> {
+    /// What surrounds a unit.
+    pub(super) fn dress(&self, unit: usize) -> &'a Dress {
+        self.dresses.get(unit).unwrap_or(&BARE)
     }
 }

@@ -20,9 +20,9 @@ pub(super) fn write(
     for (unit, span) in spans.iter().enumerate() {
         between(&rendered[done..span.start], frame, &mut body.html);
         done = span.end;
-        let Dress { attributes, marks, instead } = (frame.dress)(unit);
+        let Dress { attributes, marks, instead } = frame.dress(unit);
         let words = rendered[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-        let inner = instead.unwrap_or_else(|| escape::html(&binding::bound(&words)));
+        let inner = instead.map_or_else(|| binding::html(&words), str::to_owned);
         if document.units()[unit].kind != UnitKind::Title {
             body.html.push_str(&format!("<p{attributes}>{inner}{marks}</p>\n"));
         }

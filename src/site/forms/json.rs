@@ -23,7 +23,7 @@ impl Form for Json {
         Ok(Made::Files(versions.iter().map(file).collect()))
     }
 
-    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
+    fn close(&mut self, listings: Vec<Listing>, put: &Put<'_>) -> Result<(), FormError> {
         let pages: Vec<Value> = listings
             .iter()
             .map(|listing| {

@@ -44,6 +44,7 @@ impl Markdown {
         let view = View::of(page);
         let voice = self.0.voice(page.locale);
         let mark = |unit| told::reservation(voice?, page, unit);
+        let label = label(page, &notices, &view, mark);
         let text = match page.format {
             Format::Markdown => {
                 let (rendered, spans) = page.document.render_placed(|unit| match view.seen(unit) {
@@ -52,9 +53,9 @@ impl Markdown {
                     Seen::Gap => Some(GAP),
                 });
                 let rendered = marked(page.document, rendered, &spans, mark);
-                with_fields(page, &notices, &rendered)
+                with_fields(page, &notices, &label, &rendered)
             }
-            Format::Plain => plain(page, &notices, &view, mark),
+            Format::Plain => plain(page, &notices, &label, &view, mark),
         };
         SiteFile::new(path, text)
     }
@@ -89,16 +90,30 @@ fn fields(page: &Page<'_>, notices: &[(String, String)], has: &[String]) -> Stri
 }
 
 /// What readers have to see even where a generator shows no notices: that a machine wrote a part of it, that nobody has
-/// reviewed it, that it is behind.
-fn label(notices: &[(String, String)]) -> String {
+/// reviewed it, that it is behind. Titles and summaries are quoted here with their marks, since front matter has no
+/// room for them.
+fn label(
+    page: &Page<'_>,
+    notices: &[(String, String)],
+    view: &View<'_>,
+    mark: impl Fn(usize) -> Option<String>,
+) -> String {
     let weighty = |kind: &str| matches!(kind, "machine" | "unreviewed" | "behind");
     let lines = notices.iter().filter(|(kind, _)| weighty(kind));
-    let lines: Vec<String> = lines.map(|(_, text)| format!("> {}\n", escaped(text))).collect();
+    let lines = lines.map(|(_, text)| format!("> {}\n", escaped(text)));
+    let units = page.document.units().iter().zip(page.document.places()).enumerate();
+    let fields = units.filter_map(|(unit, (found, place))| {
+        let is_plain_title = place.spelling == Spelling::Plain && found.kind == UnitKind::Title;
+        let mark = mark(unit).filter(|_| place.spelling == Spelling::Yaml || is_plain_title)?;
+        let text = escaped(view.text(page.document, unit));
+        Some(format!("> {text} {}\n", aside(&mark)))
+    });
+    let lines: Vec<String> = lines.chain(fields).collect();
     if lines.is_empty() { String::new() } else { format!("{}\n", lines.join(">\n")) }
 }
 
 /// The text with what readers are told of passages: in italics behind each, and of headings in a paragraph below.
-/// Fields of front matter have no room for it.
+/// Fields of front matter have no room for it: see [`label`].
 fn marked(
     document: &Document,
     rendered: String,
@@ -170,10 +185,14 @@ fn aside(mark: &str) -> String {
 }
 
 /// The rendered text with our fields at the end of its front matter.
-fn with_fields(page: &Page<'_>, notices: &[(String, String)], rendered: &str) -> String {
+fn with_fields(
+    page: &Page<'_>,
+    notices: &[(String, String)],
+    label: &str,
+    rendered: &str,
+) -> String {
     let start = if rendered.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let end = front_matter::end(rendered);
-    let label = label(notices);
     if end <= start {
         let title = page.document.title().filter(|_| page.kind == PageKind::Source);
         let shown = View::of(page);
@@ -207,11 +226,12 @@ fn with_fields(page: &Page<'_>, notices: &[(String, String)], rendered: &str) ->
 fn plain(
     page: &Page<'_>,
     notices: &[(String, String)],
+    label: &str,
     view: &View<'_>,
     mark: impl Fn(usize) -> Option<String>,
 ) -> String {
     let mut title = String::new();
-    let mut body = label(notices);
+    let mut body = label.to_owned();
     for (unit, found) in page.document.units().iter().enumerate() {
         let text = match view.seen(unit) {
             Seen::Gap => GAP,

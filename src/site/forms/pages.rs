@@ -4,6 +4,7 @@ use crate::site::files::SiteFile;
 use crate::site::listing::Listing;
 use crate::site::output::OutputError;
 use crate::site::page::Page;
+use crate::site::seal::Prospect;
 use crate::site::theme::ThemeError;
 use crate::workflow::publish::Plan;
 
@@ -59,6 +60,11 @@ pub trait Form: Sync {
     /// One statement, in all languages that it is published in. May be called on many threads.
     fn statement(&self, versions: &[Version<'_>]) -> Result<Made, FormError>;
 
+    /// What [`Form::statement`] would make, as files that are ready; `None` where that is not known beforehand.
+    fn prospect(&self, _versions: &[Version<'_>]) -> Option<Prospect> {
+        None
+    }
+
     /// Where it wants the pictures that a text shows.
     fn pictures(&self) -> Pictures {
         Pictures::Nowhere
@@ -71,7 +77,7 @@ pub trait Form: Sync {
     }
 
     /// What is about all statements together.
-    fn close(&mut self, _listings: &[Listing], _put: &Put<'_>) -> Result<(), FormError> {
+    fn close(&mut self, _listings: Vec<Listing>, _put: &Put<'_>) -> Result<(), FormError> {
         Ok(())
     }
 }

@@ -1,14 +1,15 @@
 //! A folder that a site is written into.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::manifest::{self, Hash, Journal, Leftover};
-use super::place::{Folders, Root, failed, replace};
+use super::place::{Folders, Located, Root, failed, replace};
 use crate::site::files::SiteFile;
+use crate::site::seal::{Prospect, Seal};
 
 /// A folder that a site is written into, by any number of threads.
 ///
@@ -24,9 +25,12 @@ pub struct Output {
 #[derive(Debug)]
 struct State {
     /// By path: what earlier runs made, and what this one has made.
-    files: BTreeMap<String, Known>,
+    files: BTreeMap<Box<str>, Known>,
+    /// Those of earlier runs.
+    old_seals: BTreeSet<Seal>,
+    seals: BTreeSet<Seal>,
     journal: Journal,
-    /// Whether the manifest on the disk says something else.
+    /// Whether the manifest on the disk says something else of files.
     changed: bool,
     done: Written,
 }
@@ -52,14 +56,14 @@ pub enum Mode {
     DryRun,
 }
 
-/// What a run did, as paths of the site in their order.
+/// What a run did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Made anew or replaced.
-    pub written: Vec<String>,
+    /// How many files were made anew or replaced.
+    pub written: usize,
     /// How many stood there with the same bytes.
     pub unchanged: usize,
-    /// Made by an earlier run, and no part of the site any more.
+    /// Made by an earlier run, and no part of the site any more: paths of the site in their order, here and below.
     pub removed: Vec<String>,
     /// The same, but somebody has edited them: they stay, and are theirs now.
     pub left: Vec<String>,
@@ -92,13 +96,16 @@ impl Output {
             Err(error) if error.kind() == ErrorKind::NotFound => root.to_owned(),
             Err(source) => return Err(failed(root, source)),
         };
-        let (files, leftover) = manifest::read(&root)?;
+        let manifest::Known { files, seals, leftover } = manifest::read(&root)?;
         if (leftover, mode) == (Leftover::Journal, Mode::Write) {
-            manifest::save(&root, files.iter())?;
+            let files = files.iter().map(|(path, hash)| (&**path, hash));
+            manifest::save(&root, files, &seals)?;
         }
         let known = |(path, hash)| (path, Known { hash, made: Made::Before });
         let state = State {
             files: files.into_iter().map(known).collect(),
+            old_seals: seals,
+            seals: BTreeSet::new(),
             journal: Journal::default(),
             changed: false,
             done: Written::default(),
@@ -106,45 +113,81 @@ impl Output {
         Ok(Self { root: Root::new(root), mode, state: Mutex::new(state) })
     }
 
+    /// Whether files stand there that were made from the same, with the bytes that they were made with. Then they need
+    /// not be made again; otherwise nothing has happened.
+    pub fn holds(&self, prospect: &Prospect) -> bool {
+        let mut files = Vec::with_capacity(prospect.paths.len());
+        {
+            let state = self.state();
+            for path in &prospect.paths {
+                match state.files.get(path.as_str()) {
+                    Some(Known { hash, made: Made::Before }) => files.push((path.as_str(), *hash)),
+                    Some(Known { made: Made::Now, .. }) | None => return false,
+                }
+            }
+            if !state.old_seals.contains(&sealed(prospect.seal, &mut files)) {
+                return false;
+            }
+        }
+        let stands = |(path, hash): &(&str, Hash)| {
+            let found = self.root.locate(path, Folders::AsTheyAre).ok()?;
+            let bytes = found.read().ok()??;
+            Some(Hash::of(&bytes) == *hash)
+        };
+        if !files.iter().all(|file| stands(file) == Some(true)) {
+            return false;
+        }
+        let mut state = self.state();
+        for (path, hash) in &files {
+            state.claim(path, *hash);
+        }
+        state.done.unchanged += files.len();
+        state.seals.insert(sealed(prospect.seal, &mut files));
+        true
+    }
+
     /// Puts files there, as far as they are not there with these bytes. A file that another statement has put there
-    /// already is passed over.
+    /// already is passed over. Where the files are all that were made from something, `seal` is of that.
     ///
     /// A file that talmach did not make is never replaced.
-    pub fn put(&self, files: Vec<SiteFile>) -> Result<(), OutputError> {
+    pub fn put(&self, files: Vec<SiteFile>, seal: Option<Seal>) -> Result<(), OutputError> {
         let mut waiting = Vec::new();
+        let mut hashes = Vec::with_capacity(files.len());
         for file in files {
             let hash = Hash::of(&file.bytes);
+            hashes.push((file.path.clone(), hash));
             let before = match self.state().claim(&file.path, hash) {
                 Claim::Taken => continue,
                 Claim::Mine(before) => before,
             };
             let found = self.root.locate(&file.path, self.folders());
-            match found.and_then(|path| Ok((stands(&path, &file.bytes, before)?, path))) {
+            match found.and_then(|found| Ok((stands(&found, &file.bytes, before)?, found.path))) {
                 Ok((true, _)) => self.state().done.unchanged += 1,
                 Ok((false, path)) => waiting.push((path, file, hash)),
                 Err(error) => {
                     if before == Before::NotOurs {
-                        self.state().files.remove(&file.path);
+                        self.state().files.remove(file.path.as_str());
                     }
                     return Err(error);
                 }
             }
         }
-        if waiting.is_empty() {
-            return Ok(());
-        }
-        {
+        if !waiting.is_empty() {
             let mut state = self.state();
-            let names = waiting.iter().map(|(_, file, _)| file.path.clone());
-            state.done.written.extend(names);
-            if self.mode == Mode::DryRun {
-                return Ok(());
+            state.done.written += waiting.len();
+            if self.mode == Mode::Write {
+                let lines = waiting.iter().map(|(_, file, hash)| (file.path.as_str(), hash));
+                state.journal.note(self.root.path(), lines)?;
             }
-            let lines = waiting.iter().map(|(_, file, hash)| (&file.path, hash));
-            state.journal.note(self.root.path(), lines)?;
         }
-        for (path, file, _) in waiting {
-            replace(&path, &file.bytes).map_err(|source| failed(&path, source))?;
+        if self.mode == Mode::Write {
+            for (path, file, _) in waiting {
+                replace(&path, &file.bytes).map_err(|source| failed(&path, source))?;
+            }
+        }
+        if let Some(seal) = seal {
+            let mut files: Vec<_> = hashes.iter().map(|(path, hash)| (&**path, *hash)).collect();
+            self.state().seals.insert(sealed(seal, &mut files));
         }
         Ok(())
     }
@@ -163,35 +206,35 @@ impl Output {
         for (name, hash) in old {
             state.changed = true;
             // A path that leads out of the folder was not written by us, whatever the manifest says.
-            let Ok(path) = self.root.locate(&name, Folders::AsTheyAre) else { continue };
-            match fs::read(&path) {
-                Ok(bytes) if Hash::of(&bytes) == hash => {
+            let Ok(found) = self.root.locate(&name, Folders::AsTheyAre) else { continue };
+            match found.read() {
+                Ok(Some(bytes)) if Hash::of(&bytes) == hash => {
                     if self.mode == Mode::Write {
-                        fs::remove_file(&path).map_err(|source| failed(&path, source))?;
-                        self.root.remove_empty_folders(&path);
+                        let path = &found.path;
+                        fs::remove_file(path).map_err(|source| failed(path, source))?;
+                        self.root.remove_empty_folders(path);
                     }
-                    state.done.removed.push(name);
+                    state.done.removed.push(name.into());
                 }
-                Ok(_) => state.done.left.push(name),
-                Err(_) => {}
+                Ok(Some(_)) => state.done.left.push(name.into()),
+                Ok(None) | Err(_) => {}
             }
         }
-        if self.mode == Mode::Write && state.changed {
-            let files = state.files.iter().map(|(path, known)| (path, &known.hash));
-            manifest::save(self.root.path(), files)?;
+        if self.mode == Mode::Write && (state.changed || state.seals != state.old_seals) {
+            manifest::save(self.root.path(), listed(&state.files), &state.seals)?;
         }
-        state.done.written.sort();
         Ok(state.done)
     }
 
     /// Ends before all is there: nothing is removed, and what was written is remembered.
     pub fn leave(self) -> Result<(), OutputError> {
-        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if self.mode == Mode::DryRun || !state.changed {
+        let mut state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        // Old seals are of old bytes: where there are others now, they fit nothing.
+        state.seals.extend(&state.old_seals);
+        if self.mode == Mode::DryRun || !state.changed && state.seals == state.old_seals {
             return Ok(());
         }
-        let files = state.files.iter().map(|(path, known)| (path, &known.hash));
-        manifest::save(self.root.path(), files)
+        manifest::save(self.root.path(), listed(&state.files), &state.seals)
     }
 
     fn folders(&self) -> Folders {
@@ -232,7 +275,7 @@ impl State {
             }
             None => {
                 self.changed = true;
-                self.files.insert(path.to_owned(), known);
+                self.files.insert(path.into(), known);
                 Claim::Mine(Before::NotOurs)
             }
         }
@@ -240,16 +283,24 @@ impl State {
 }
 
 /// Whether a file stands there with these bytes.
-fn stands(path: &Path, bytes: &[u8], before: Before) -> Result<bool, OutputError> {
-    let found = match path.metadata() {
-        Ok(found) => found,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-        Err(source) => return Err(failed(path, source)),
-    };
-    let same = found.len() == bytes.len() as u64
-        && fs::read(path).map_err(|source| failed(path, source))? == bytes;
+fn stands(found: &Located, bytes: &[u8], before: Before) -> Result<bool, OutputError> {
+    if !found.is_taken() {
+        return Ok(false);
+    }
+    let read = found.read_if_long(bytes.len() as u64);
+    let same = read.map_err(|source| failed(&found.path, source))?.is_some_and(|b| b == bytes);
     match before {
-        Before::NotOurs if !same => Err(OutputError::NotOurs { path: path.to_owned() }),
+        Before::NotOurs if !same => Err(OutputError::NotOurs { path: found.path.clone() }),
         Before::Ours | Before::NotOurs => Ok(same),
     }
+}
+
+fn listed(files: &BTreeMap<Box<str>, Known>) -> impl Iterator<Item = (&str, &Hash)> {
+    files.iter().map(|(path, known)| (&**path, &known.hash))
+}
+
+/// The seal of files as they were made: of what they were made from, and of their bytes, so that it fits no others.
+fn sealed(from: Seal, files: &mut [(&str, Hash)]) -> Seal {
+    files.sort_unstable_by_key(|(path, _)| *path);
+    Seal::of(&(from, files))
 }

@@ -1,15 +1,17 @@
 //! Which files of a folder talmach made, and with which bytes: a file at the end of a run, and a journal during one.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::folder::OutputError;
-use super::place::{failed, replace};
+use super::place::{failed, replace_by};
+use crate::site::seal::Seal;
 
 /// What says which files of the folder talmach made, with their hashes.
 pub const MANIFEST: &str = ".talmach-site.json";
@@ -21,7 +23,7 @@ pub(super) const JOURNAL: &str = ".talmach-site.journal";
 const VERSION: u32 = 1;
 
 /// The hash of a file's bytes, `b3:` and 64 digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub(super) struct Hash(blake3::Hash);
 
@@ -47,35 +49,49 @@ impl TryFrom<String> for Hash {
 }
 
 /// Paths of the site, with the hash of what talmach wrote there.
-pub(super) type Files = BTreeMap<String, Hash>;
+pub(super) type Files = BTreeMap<Box<str>, Hash>;
+
+/// What the files of a folder are known by.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub(super) files: Files,
+    /// Of files that were made together: where they stand, their hashes, and what they were made from.
+    pub(super) seals: BTreeSet<Seal>,
+    pub(super) leftover: Leftover,
+}
 
 /// The manifest as it is on the disk.
 #[derive(Deserialize, Serialize)]
-struct Manifest<F> {
+struct Manifest<F, S> {
     talmach: u32,
     files: F,
+    /// The first versions of talmach did not write any.
+    #[serde(default)]
+    seals: S,
 }
 
 /// The files that earlier runs made, those of a run that was cut short too.
-pub(super) fn read(root: &Path) -> Result<(Files, Leftover), OutputError> {
+pub(super) fn read(root: &Path) -> Result<Known, OutputError> {
     let path = root.join(MANIFEST);
-    let mut files = match fs::read(&path) {
+    let (mut files, seals) = match fs::read(&path) {
         Ok(bytes) => {
             let broken = |detail: String| OutputError::Manifest { path: path.clone(), detail };
-            let manifest: Manifest<Files> =
+            let manifest: Manifest<Files, BTreeSet<Seal>> =
                 serde_json::from_slice(&bytes).map_err(|error| broken(error.to_string()))?;
             if manifest.talmach != VERSION {
                 return Err(broken(format!("version {}", manifest.talmach)));
             }
-            manifest.files
+            (manifest.files, manifest.seals)
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => Files::new(),
+        Err(error) if error.kind() == ErrorKind::NotFound => Default::default(),
         Err(source) => return Err(failed(&path, source)),
     };
     let path = root.join(JOURNAL);
     let journal = match fs::read(&path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((files, Leftover::None)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Ok(Known { files, seals, leftover: Leftover::None });
+        }
         Err(source) => return Err(failed(&path, source)),
     };
     // The last line may have been cut; what it names had not been written yet.
@@ -85,15 +101,16 @@ pub(super) fn read(root: &Path) -> Result<(Files, Leftover), OutputError> {
             continue;
         };
         if let Ok(hash) = Hash::try_from(hash.to_owned()) {
-            files.insert(path.to_owned(), hash);
+            files.insert(path.into(), hash);
         }
     }
-    Ok((files, Leftover::Journal))
+    Ok(Known { files, seals, leftover: Leftover::Journal })
 }
 
 /// Whether an earlier run left a journal behind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Leftover {
+    #[default]
     None,
     Journal,
 }
@@ -101,19 +118,32 @@ pub(super) enum Leftover {
 /// Writes the manifest, and takes the journal away.
 pub(super) fn save<'f>(
     root: &Path,
-    files: impl Iterator<Item = (&'f String, &'f Hash)>,
+    files: impl Iterator<Item = (&'f str, &'f Hash)>,
+    seals: &BTreeSet<Seal>,
 ) -> Result<(), OutputError> {
     let path = root.join(MANIFEST);
-    let files: BTreeMap<&String, &Hash> = files.collect();
-    let manifest = Manifest { talmach: VERSION, files };
-    let mut json = serde_json::to_string_pretty(&manifest)
-        .map_err(|error| failed(&path, io::Error::other(error)))?;
-    json.push('\n');
-    replace(&path, json.as_bytes()).map_err(|source| failed(&path, source))?;
+    let files = InOrder(Cell::new(Some(files)));
+    let manifest = Manifest { talmach: VERSION, files, seals };
+    replace_by(&path, |file| {
+        let mut file = BufWriter::new(file);
+        serde_json::to_writer_pretty(&mut file, &manifest)?;
+        file.write_all(b"\n")?;
+        file.flush()
+    })
+    .map_err(|source| failed(&path, source))?;
     let journal = root.join(JOURNAL);
     match fs::remove_file(&journal) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(&journal, error)),
         Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Files that are written as they come.
+struct InOrder<I>(Cell<Option<I>>);
+
+impl<'f, I: Iterator<Item = (&'f str, &'f Hash)>> Serialize for InOrder<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.take().into_iter().flatten())
     }
 }
 
@@ -126,7 +156,7 @@ impl Journal {
     pub(super) fn note<'f>(
         &mut self,
         root: &Path,
-        files: impl Iterator<Item = (&'f String, &'f Hash)>,
+        files: impl Iterator<Item = (&'f str, &'f Hash)>,
     ) -> Result<(), OutputError> {
         let mut lines = String::new();
         for (path, hash) in files {

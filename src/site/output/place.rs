@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -17,6 +17,39 @@ pub(super) struct Root {
     path: PathBuf,
     /// Looked at by this run: they are there, and no link leads out.
     sound: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// A path of the site on the disk.
+#[derive(Debug)]
+pub(super) struct Located {
+    pub(super) path: PathBuf,
+    /// `None` where nothing stands.
+    found: Option<fs::Metadata>,
+}
+
+impl Located {
+    /// Whether something stands there.
+    pub(super) fn is_taken(&self) -> bool {
+        self.found.is_some()
+    }
+
+    /// The bytes of the file that stands there, if it has so many.
+    pub(super) fn read_if_long(&self, length: u64) -> io::Result<Option<Vec<u8>>> {
+        let long = self.found.as_ref().is_some_and(|found| found.len() == length);
+        if long { self.read() } else { Ok(None) }
+    }
+
+    /// The bytes of the file that stands there; nothing where it is none, or is being changed.
+    pub(super) fn read(&self) -> io::Result<Option<Vec<u8>>> {
+        let Some(found) = self.found.as_ref().filter(|found| found.is_file()) else {
+            return Ok(None);
+        };
+        // A byte more than there are, so that one reading says that these are all.
+        let length = usize::try_from(found.len()).map_err(io::Error::other)?;
+        let mut bytes = Vec::with_capacity(length + 1);
+        fs::File::open(&self.path)?.take(found.len() + 1).read_to_end(&mut bytes)?;
+        Ok((bytes.len() == length).then_some(bytes))
+    }
 }
 
 /// Whether folders are made that are not there.
@@ -35,8 +68,8 @@ impl Root {
         &self.path
     }
 
-    /// Where a path of the site is on the disk; no link on the way may lead out.
-    pub(super) fn locate(&self, path: &str, folders: Folders) -> Result<PathBuf, OutputError> {
+    /// Where a path of the site is on the disk, and what stands there; no link on the way may lead out.
+    pub(super) fn locate(&self, path: &str, folders: Folders) -> Result<Located, OutputError> {
         let outside = || OutputError::Outside { path: self.path.join(path) };
         let is_part = |part: &str| !matches!(part, "" | "." | "..") && !part.contains('\\');
         if !path.split('/').all(is_part) {
@@ -55,7 +88,19 @@ impl Root {
                 self.lock().insert(parent.to_owned());
             }
         }
-        if self.leads_out(&whole) { Err(outside()) } else { Ok(whole) }
+        let found = match whole.symlink_metadata() {
+            Ok(found) if found.is_symlink() && self.leads_out(&whole) => return Err(outside()),
+            // One that stays inside stands for what it leads to.
+            Ok(found) if found.is_symlink() => whole.metadata(),
+            found => found,
+        };
+        match found {
+            Ok(found) => Ok(Located { path: whole, found: Some(found) }),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Ok(Located { path: whole, found: None })
+            }
+            Err(source) => Err(failed(&whole, source)),
+        }
     }
 
     fn leads_out(&self, path: &Path) -> bool {
@@ -83,6 +128,14 @@ impl Root {
 /// Whoever reads meanwhile sees the old content or the new one. A site can be made again, so that nothing waits for
 /// the disk.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_by(path, |file| file.write_all(bytes))
+}
+
+/// The same with what `write` writes.
+pub(super) fn replace_by(
+    path: &Path,
+    write: impl FnOnce(&mut tempfile::NamedTempFile) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = path.parent().ok_or(ErrorKind::InvalidInput)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY_PREFIX);
@@ -93,7 +146,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    write(&mut file)?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }

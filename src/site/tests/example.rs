@@ -107,7 +107,7 @@ pub(super) fn document(format: Format, text: &str) -> Document {
     read(format, text.as_bytes().to_vec(), &fields).unwrap()
 }
 
-pub(super) fn site() -> Site {
+pub(in crate::site) fn site() -> Site {
     let edition = |tag: &str, title: &str, tagline: &str| Edition {
         locale: locale(tag),
         title: title.to_owned(),
@@ -126,7 +126,7 @@ pub(super) fn site() -> Site {
 }
 
 /// One statement with its text, in all languages.
-pub(super) struct Example {
+pub(in crate::site) struct Example {
     pub(super) id: StatementId,
     pub(super) format: Format,
     pub(super) document: Document,
@@ -156,7 +156,7 @@ pub(super) fn stale(text: &str, was: &str) -> Passage {
     }
 }
 
-pub(super) fn examples() -> Vec<Example> {
+pub(in crate::site) fn examples() -> Vec<Example> {
     let letter = document(Format::Markdown, LETTER);
     let mut russian: Vec<Passage> =
         RUSSIAN.iter().map(|text| Passage::translation(*text)).collect();
@@ -213,56 +213,62 @@ pub(super) fn examples() -> Vec<Example> {
     ]
 }
 
+/// Shows each page of an example.
+pub(in crate::site) fn each_page(example: &Example, mut see: impl FnMut(&Page<'_>, &Listing)) {
+    let russian = locale("ru");
+    let alternates: Vec<Alternate<'_>> = example
+        .versions
+        .iter()
+        .map(|(locale, kind, _)| Alternate { locale, kind: *kind })
+        .collect();
+    for (locale, kind, passages) in &example.versions {
+        let is_russian = locale.as_str() == "ru";
+        let page = Page {
+            statement: &example.id,
+            locale,
+            kind: *kind,
+            document: &example.document,
+            format: example.format,
+            passages: passages.clone(),
+            date: example.date,
+            updated: None,
+            tags: example
+                .tags
+                .iter()
+                .map(|(key, label)| Tag {
+                    key: (*key).to_owned(),
+                    label: if is_russian { *label } else { *key }.to_owned(),
+                    locale: if is_russian { locale.clone() } else { self::locale("en") },
+                })
+                .collect(),
+            alternates: alternates.clone(),
+            beside: match locale.as_str() == "be" && !example.beside.is_empty() {
+                true => vec![Beside { locale: &russian, texts: example.beside.clone() }],
+                false => Vec::new(),
+            },
+            pictures: BTreeMap::new(),
+        };
+        see(&page, &Listing::of(&page));
+    }
+}
+
 /// Writes all pages of examples, then the lists.
 pub(super) fn written(site: Site, theme: Theme, examples: &[Example]) -> Vec<SiteFile> {
     let renderer = Renderer::new(site, theme);
-    let russian = locale("ru");
     let mut files = Vec::new();
     let mut listings = Vec::new();
     for example in examples {
-        let alternates: Vec<Alternate<'_>> = example
-            .versions
-            .iter()
-            .map(|(locale, kind, _)| Alternate { locale, kind: *kind })
-            .collect();
-        for (locale, kind, passages) in &example.versions {
-            let is_russian = locale.as_str() == "ru";
-            let page = Page {
-                statement: &example.id,
-                locale,
-                kind: *kind,
-                document: &example.document,
-                format: example.format,
-                passages: passages.clone(),
-                date: example.date,
-                updated: None,
-                tags: example
-                    .tags
-                    .iter()
-                    .map(|(key, label)| Tag {
-                        key: (*key).to_owned(),
-                        label: if is_russian { *label } else { *key }.to_owned(),
-                        locale: if is_russian { locale.clone() } else { self::locale("en") },
-                    })
-                    .collect(),
-                alternates: alternates.clone(),
-                beside: match locale.as_str() == "be" && !example.beside.is_empty() {
-                    true => vec![Beside { locale: &russian, texts: example.beside.clone() }],
-                    false => Vec::new(),
-                },
-                pictures: BTreeMap::new(),
-            };
-            let listing = Listing::of(&page);
-            files.extend(renderer.pages([(&page, &listing)]).unwrap());
-            listings.push(listing);
-        }
+        each_page(example, |page, listing| {
+            files.extend(renderer.pages([(page, listing)]).unwrap());
+            listings.push(listing.clone());
+        });
     }
     let lists = Mutex::new(Vec::new());
     let put = |file| {
         lists.lock().unwrap().push(file);
         Ok::<_, ThemeError>(())
     };
-    renderer.lists(&listings, &put).unwrap();
+    renderer.lists(listings, &put).unwrap();
     // They come as the threads come.
     let mut lists = lists.into_inner().unwrap();
     lists.sort_by(|one: &SiteFile, other| one.path.cmp(&other.path));

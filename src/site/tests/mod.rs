@@ -1,6 +1,6 @@
 //! Whole pages: of an example in three languages, and of texts that mean harm.
 
-mod example;
+pub(super) mod example;
 mod harm;
 mod pages;
 mod whole;

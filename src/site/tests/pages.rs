@@ -188,3 +188,25 @@ fn a_project_replaces_one_template_and_keeps_the_others() {
     assert_eq!(file(&files, "ru/tags/strike.html"), "Тема: забастовка|ru\n");
     has(&file(&files, "ru/index.html"), "<!DOCTYPE html>");
 }
+
+#[test]
+fn lists_and_feeds_say_which_titles_a_machine_made() {
+    let files = all();
+    for path in ["ru/index.html", "index.html"] {
+        let page = file(&files, path);
+        let item = line(&page, ">Зелёный Брод: завод остановлен</a>");
+        has(
+            item,
+            " data-origin=\"machine\">Зелёный Брод: завод остановлен</a>\
+             <small class=\"mark\" data-mark=\"machine\" lang=\"ru\">машинный перевод, не проверен</small>",
+        );
+        assert_eq!(page.matches("data-mark=\"machine\"").count(), 1, "{page}");
+    }
+    let feed = file(&files, "ru/feed.xml");
+    let title = line(&feed, "Зелёный Брод");
+    has(title, "<title type=\"html\">");
+    has(title, "(машинный перевод, не проверен)");
+    has(title, "data-origin=");
+    assert_eq!(feed.matches("машинный перевод").count(), 1, "{feed}");
+    lacks(&file(&files, "en/feed.xml"), "type=\"html\">");
+}

@@ -122,10 +122,10 @@ fn a_second_run_writes_nothing() {
         .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
     for expected in ["everything", "nothing"] {
         let output = Output::open(&folder, Mode::Write).unwrap();
-        output.put(example::all()).unwrap();
+        output.put(example::all(), None).unwrap();
         let done = output.finish().unwrap();
         if expected == "nothing" {
-            assert_eq!((done.written.len(), done.removed.len()), (0, 0));
+            assert_eq!((done.written, done.removed.len()), (0, 0));
         }
     }
 }

@@ -14,13 +14,22 @@ const MOST: usize = 50;
 /// A heading, what the translators have to do, and a table of findings.
 pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
     let say = |message| localizer.say(&message);
-    let mut text = match verdict.findings.is_empty() {
-        true if verdict.broken.is_empty() => {
-            format!("### {}\n", say(messages::check_markdown_clean()))
-        }
-        true => format!("### {}\n", say(messages::check_markdown_title(0_usize, 0_usize))),
-        false => findings(verdict, localizer),
+    let passed_over = verdict.passed_over + verdict.in_baseline;
+    let heading = match (verdict.findings.is_empty(), verdict.broken.is_empty()) {
+        (true, true) if passed_over == 0 => messages::check_markdown_clean(),
+        (true, true) => messages::check_markdown_nothing_new(),
+        (_, _) => messages::check_markdown_title(
+            verdict.count(Level::Error),
+            verdict.count(Level::Warning),
+        ),
     };
+    let mut text = format!("### {}\n", say(heading));
+    if !verdict.findings.is_empty() {
+        text.push_str(&findings(verdict, localizer));
+    }
+    if passed_over > 0 {
+        text.push_str(&format!("\n{}\n", say(messages::check_markdown_passed_over(passed_over))));
+    }
     let not_checked = verdict.unchecked.iter().map(Unchecked::said);
     for message in not_checked.chain(verdict.broken.iter().cloned()) {
         text.push_str(&format!("\n{}\n", cell(&say(message))));
@@ -30,15 +39,10 @@ pub fn report(verdict: &Verdict, localizer: &Localizer) -> String {
 
 fn findings(verdict: &Verdict, localizer: &Localizer) -> String {
     let say = |message| localizer.say(&message);
-    let mut text = format!(
-        "### {}\n\n",
-        say(messages::check_markdown_title(
-            verdict.count(Level::Error),
-            verdict.count(Level::Warning)
-        ))
-    );
-    for line in to_do(verdict) {
-        text.push_str(&format!("- {}\n", say(line)));
+    let mut text = String::new();
+    for (at, line) in to_do(verdict).into_iter().enumerate() {
+        let gap = if at == 0 { "\n" } else { "" };
+        text.push_str(&format!("{gap}- {}\n", say(line)));
     }
     text.push_str(&format!(
         "\n| {} | {} | {} |\n|---|---|---|\n",

@@ -16,6 +16,8 @@ pub struct Page {
     pub finds: Message,
     pub why: Message,
     pub silence: Message,
+    /// As they may stand in the configuration, with their defaults.
+    pub options: Vec<&'static str>,
     pub examples: Vec<Example>,
 }
 
@@ -34,6 +36,11 @@ pub fn report(page: &Page, look: Look<'_>) -> String {
     for (heading, said) in parts {
         text.push_str(&format!("\n{}\n", look.styles.paint(Role::Heading, say(&heading))));
         text.push_str(&hanging("  ", &say(said), look.width));
+    }
+    if !page.options.is_empty() {
+        let heading = say(&messages::explain_options());
+        text.push_str(&format!("\n{}\n", look.styles.paint(Role::Heading, heading)));
+        page.options.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
     }
     if !page.examples.is_empty() {
         let heading = say(&messages::explain_examples());

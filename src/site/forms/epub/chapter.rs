@@ -40,11 +40,8 @@ pub(super) fn chapter(
         true => String::new(),
         false => voice.lang_attribute(source),
     };
-    let dress = |unit: usize| {
-        let dress = telling.dress(unit);
-        Dress { marks: mark(voice, page, unit), ..dress }
-    };
-    let words = |name: &str| voice.word(name);
+    let dress = |unit| Dress { marks: mark(voice, page, unit), ..telling.dress(unit) };
+    let dresses: Vec<Dress> = (0..page.document.units().len()).map(dress).collect();
     let in_book = page.pictures.iter().filter(|(_, path)| may_stand_in_a_book(path));
     let pictures = in_book.map(|(address, path)| (address.clone(), path.clone())).collect();
     let is_there = |src: &str| in_book_at(&pictures, src);
@@ -53,17 +50,17 @@ pub(super) fn chapter(
         references: References::Linked,
         pictures: &pictures,
         skeleton: &skeleton,
-        dress: &dress,
-        back: &words("footnote_back"),
-        notes: &words("footnotes"),
-        table: &words("table"),
+        dresses: &dresses,
+        back: voice.word("footnote_back"),
+        notes: voice.word("footnotes"),
+        table: voice.word("table"),
     };
     let view = View::of(page);
     let body = body::write(page.document, page.format, &frame, &view);
     let title = title_unit(page.document);
     let inner = title.and_then(|unit| body.inner.get(unit)).filter(|inner| !inner.is_empty());
     let shown = inner.cloned().unwrap_or_else(|| escape::html(&listing.title));
-    let dressed = title.map(&dress).unwrap_or_default();
+    let dressed = title.and_then(|unit| dresses.get(unit)).cloned().unwrap_or_default();
     let notices: String = told::notices(renderer, voice, page)
         .iter()
         .map(|(kind, text)| {

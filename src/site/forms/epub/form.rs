@@ -128,7 +128,7 @@ impl Form for Epub {
     }
 
     /// The oldest statement comes first, as in a book.
-    fn close(&mut self, listings: &[Listing], put: &Put<'_>) -> Result<(), FormError> {
+    fn close(&mut self, listings: Vec<Listing>, put: &Put<'_>) -> Result<(), FormError> {
         for (tag, begun) in std::mem::take(&mut self.archives) {
             let mut own: Vec<&Listing> =
                 listings.iter().filter(|listing| listing.locale.as_str() == tag).collect();

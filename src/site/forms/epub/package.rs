@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::chapter::document;
 use crate::site::escape::html;
 use crate::site::listing::{Listing, Words};
+use crate::site::marks;
 use crate::site::path::encoded;
 use crate::site::pictures::media_type;
 use crate::site::voice::Voice;
@@ -82,7 +83,17 @@ impl Book<'_> {
                     true => format!(" lang=\"{0}\" xml:lang=\"{0}\"", html(self.source_lang)),
                     false => String::new(),
                 };
-                format!("<li><a href=\"{file}\"{lang}>{}</a></li>\n", html(&listing.title))
+                let title = html(&listing.title);
+                // Nothing may stand beside the link.
+                let title = match listing.title_machine {
+                    Some(edited) => format!(
+                        "<span data-origin=\"{}\">{title}</span> ({})",
+                        edited.origin(),
+                        html(&marks::machine_made(self.voice, edited))
+                    ),
+                    None => title,
+                };
+                format!("<li><a href=\"{file}\"{lang}>{title}</a></li>\n")
             })
             .collect();
         let heading = html(&self.voice.word("statements"));

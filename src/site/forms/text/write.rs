@@ -6,10 +6,11 @@ use crate::formats::front_matter;
 use crate::formats::source::Format;
 use crate::model::spelling::Spelling;
 use crate::model::unit::UnitKind;
+use crate::site::escape;
 use crate::site::files::SiteFile;
 use crate::site::forms::pages::{Form, FormError, Made, Version};
 use crate::site::forms::told;
-use crate::site::listing::Listing;
+use crate::site::listing::{Listing, summary_unit, title_unit};
 use crate::site::page::Page;
 use crate::site::path;
 use crate::site::renderer::Renderer;
@@ -35,6 +36,14 @@ impl Text {
         let mut out = String::new();
         fill(&listing.title, "", "", &mut out);
         out = format!("{out}{}\n\n", underline(&out, '='));
+        let mark = |unit: Option<usize>| {
+            let mark = unit.and_then(|unit| told::mark(voice, page, unit))?;
+            Some(format!("[{}]", escape::readable(&mark)))
+        };
+        if let Some(mark) = mark(title_unit(page.document)) {
+            fill(&mark, "", "", &mut out);
+            out.push('\n');
+        }
         if let Some(date) = page.date {
             out.push_str(&format!("{}\n\n", voice.date(date)));
         }
@@ -43,7 +52,8 @@ impl Text {
             out.push('\n');
         }
         if let Some(summary) = &listing.summary {
-            fill(summary, "", "", &mut out);
+            let marked = mark(summary_unit(page.document)).map(|mark| format!("{summary} {mark}"));
+            fill(marked.as_ref().unwrap_or(summary), "", "", &mut out);
             out.push('\n');
         }
         out.push_str(&body(page, voice));
@@ -91,7 +101,7 @@ fn body(page: &Page<'_>, voice: &Voice) -> String {
             for (unit, found) in page.document.units().iter().enumerate() {
                 if found.kind != UnitKind::Title {
                     let text = texts[unit].as_deref().unwrap_or(&found.text);
-                    fill(&crate::site::escape::readable(text), "", "", &mut out);
+                    fill(&escape::readable(text), "", "", &mut out);
                     out.push('\n');
                 }
             }
