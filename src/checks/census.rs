@@ -62,11 +62,6 @@ impl Census {
     pub(super) fn may_have_latin(&self) -> bool {
         self.others || ('A'..='Z').chain('a'..='z').any(|letter| self.may_have(letter))
     }
-
-    /// Whether there may be a digit from 0 to 9.
-    pub(super) fn may_have_digits(&self) -> bool {
-        ('0'..='9').any(|digit| self.may_have(digit))
-    }
 }
 
 /// The place of a sign, if it has one.
@@ -95,7 +90,6 @@ mod tests {
                 prop_assert!(census.may_have(sign));
             }
             prop_assert!(!text.contains(|c: char| c.is_ascii_alphabetic()) || census.may_have_latin());
-            prop_assert_eq!(text.contains(|c: char| c.is_ascii_digit()), census.may_have_digits());
             let alone = place(other).is_some() && !text.contains(other);
             prop_assert!(!alone || !census.may_have(other));
         }

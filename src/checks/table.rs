@@ -34,6 +34,9 @@ pub fn inspect(passage: &Passage<'_>, wanted: &[&Check]) -> Vec<(CheckId, Flaw)>
             Run::Unit(run) => run(passage, &mut flaws),
             Run::Entry(_) | Run::Catalog(_) | Run::Gate => {}
         }
+        if flaws.is_empty() {
+            continue;
+        }
         flaws.sort_by_key(|flaw: &Flaw| (flaw.at.start, flaw.at.end));
         found.extend(flaws.drain(..).map(|flaw| (check.id, flaw)));
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::numbers::{
-    Amount, Months, Number, Weight, dates, is_share, may_be_share, may_have_shares, may_name,
-    named, read, spelt, times,
+    Amount, Months, Number, Weight, dates, has_digits, is_share, may_be_share, may_have_shares,
+    may_name, named, read, spelt, times,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
 /// The numbers of both texts as sets: in digits against digits, then against words and Roman numerals.
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
-    if !source.census().may_have_digits() && !translation.census().may_have_digits() {
+    if !has_digits(source.prose()) && !has_digits(translation.prose()) {
         if may_name(source.text) {
             flaws.extend(months(passage, &Both::default()));
         }

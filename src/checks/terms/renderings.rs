@@ -1,12 +1,12 @@
 //! What concepts are called in a translation: words in any form, in order, near each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::checks::lexicon::{Beginnings, Class, Desk, Fold, Forms, Lexicon, WordId};
+use crate::checks::lexicon::{Beginnings, Class, Desk, Fold, Forms, WordId};
 use crate::checks::text::Text;
 use crate::model::termbase::ConceptKind;
 
@@ -110,18 +110,18 @@ impl Renderings {
         (!words.is_empty()).then_some(Pattern { words, long, capital })
     }
 
-    /// Finds out the forms of every word. Where `strictly`, stems stand in only for words that the dictionary does not
-    /// know; else they add to what it knows.
-    pub(super) fn inflect(&mut self, lexicon: Option<&Lexicon>, thrift: Thrift) {
+    /// The words whose forms a dictionary is asked for.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = &str> {
+        let inflected = |shape: &Shape| matches!(shape, Shape::Name | Shape::Verb);
+        self.ids.keys().filter(move |(_, shape)| inflected(shape)).map(|(word, _)| word.as_str())
+    }
+
+    /// Takes in the forms of every word: those that a dictionary knows, and those that stems make. Where `thrift` says so,
+    /// stems stand in only for words that the dictionary does not know.
+    pub(super) fn inflect(&mut self, known: &Known, thrift: Thrift) {
         let mut words: Vec<(&(String, Shape), WordId)> =
             self.ids.iter().map(|(word, id)| (word, *id)).collect();
         words.sort_unstable_by_key(|(_, id)| *id);
-        let wanted: BTreeSet<String> = words
-            .iter()
-            .filter(|((_, shape), _)| matches!(shape, Shape::Name | Shape::Verb))
-            .map(|((word, _), _)| word.clone())
-            .collect();
-        let known = lexicon.map(|lexicon| lexicon.forms(&wanted)).unwrap_or_default();
         for ((word, shape), id) in words {
             self.forms.add(id, word);
             match shape {
@@ -132,7 +132,7 @@ impl Renderings {
                 }
                 Shape::Given => continue,
             }
-            let forms = known.get(word);
+            let forms = known.get(word.as_str());
             for form in forms.into_iter().flatten() {
                 self.forms.add(id, form);
             }
@@ -178,6 +178,9 @@ impl Renderings {
         &self.language
     }
 }
+
+/// The forms of words that a dictionary knows.
+pub(super) type Known = BTreeMap<String, BTreeSet<String>>;
 
 /// How much stems may add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! A termbase made ready for one locale: once a run, then asked for each unit.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::english::{English, Mention};
-use super::renderings::{Found, Pattern, Renderings, Thrift};
+use super::renderings::{Found, Known, Pattern, Renderings, Thrift};
 use super::term::OneWord;
 use crate::checks::check::Sureness;
 use crate::checks::lexicon::{Beginnings, Fold, Lexicon};
@@ -148,10 +149,16 @@ impl Terminology {
             prepared
         };
         let concepts = termbase.concepts.iter().map(prepare).collect();
-        good.inflect(lexicon, Thrift::Generous);
-        exact.inflect(lexicon, Thrift::DictionaryFirst);
-        forbidden.inflect(lexicon, Thrift::DictionaryFirst);
-        families.inflect(None, Thrift::Generous);
+        let wanted: BTreeSet<String> = [&good, &exact, &forbidden]
+            .into_iter()
+            .flat_map(Renderings::wanted)
+            .map(str::to_owned)
+            .collect();
+        let known = lexicon.map(|lexicon| lexicon.forms(&wanted)).unwrap_or_default();
+        good.inflect(&known, Thrift::Generous);
+        exact.inflect(&known, Thrift::DictionaryFirst);
+        forbidden.inflect(&known, Thrift::DictionaryFirst);
+        families.inflect(&Known::default(), Thrift::Generous);
         let mut beginnings = Beginnings::default();
         for renderings in [&good, &exact, &forbidden, &families] {
             beginnings.note_all(renderings.beginnings());

@@ -39,6 +39,8 @@ pub(super) fn look(
     if wanted.iter().all(|check| matches!(check.run, Run::Gate)) {
         return;
     }
+    let (of_texts, of_entries): (Vec<&Check>, Vec<&Check>) =
+        wanted.into_iter().partition(|check| matches!(check.run, Run::Unit(_)));
     let Some(about) = known.about(&side.locale) else { return };
     let source_language = scene.source_locale.language();
     for (unit, tracked) in side.reconciled.units.iter().enumerate() {
@@ -66,14 +68,14 @@ pub(super) fn look(
         // What is too light to be told counts for silences alone.
         let silences = entry.comments.iter().any(|comment| Silence::parse(comment).is_some());
         let mut last = (None, 0);
-        for (check, flaw) in table::inspect(&passage, &wanted) {
+        for (check, flaw) in table::inspect(&passage, &of_texts) {
             let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
             last = (Some(check), of_check);
             if of_check <= most && (silences || place.weight(check, flaw.sureness) >= scene.least) {
                 found.push(place.finding(check, flaw));
             }
         }
-        for (check, said) in of_entry(entry, unit, &wanted, pivots) {
+        for (check, said) in of_entry(entry, unit, &of_entries, pivots) {
             found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
         }
         silence(inspection, &place, told_once(found));
@@ -108,16 +110,18 @@ fn told_once(mut found: Vec<Finding>) -> Vec<Finding> {
 fn of_entry(
     entry: &Entry,
     unit: usize,
-    wanted: &[&Check],
+    checks: &[&Check],
     pivots: &[PivotTexts],
 ) -> Vec<(CheckId, Message)> {
     let mut found = Vec::new();
-    for check in wanted {
+    for check in checks {
         let said = match check.run {
             Run::Entry(run) => run(entry),
             Run::Unit(_) | Run::Catalog(_) | Run::Gate => None,
         };
-        found.extend(said.map(|said| (check.id, said)));
+        if let Some(said) = said {
+            found.push((check.id, said));
+        }
         if check.id == CheckId::PivotChanged
             && let Some(pivot) = pivots.iter().find(|texts| texts.outdates(unit, entry))
         {

@@ -60,6 +60,11 @@ pub(in super::super) fn read(text: &str, prose: &str, language: &str) -> Vec<Num
     numbers
 }
 
+/// Whether a text has a digit from 0 to 9.
+pub(in super::super) fn has_digits(prose: &str) -> bool {
+    next_digit(prose.as_bytes(), 0).is_some()
+}
+
 /// Where the next digit stands, from a place on. Whole blocks are looked through at once.
 fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     const BLOCK: usize = 32;

@@ -96,7 +96,7 @@ impl Book<'_> {
                 format!("<li><a href=\"{file}\"{lang}>{title}</a></li>\n")
             })
             .collect();
-        let heading = html(&self.voice.word("statements"));
+        let heading = html(self.voice.word("statements"));
         let body = format!(
             "<h1>{}</h1>\n<nav epub:type=\"toc\" role=\"doc-toc\">\n<h2>{heading}</h2>\n<ol>\n{items}</ol>\n</nav>\n",
             html(self.title)
