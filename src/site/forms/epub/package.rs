@@ -85,7 +85,7 @@ impl Book<'_> {
                 format!("<li><a href=\"{file}\"{lang}>{}</a></li>\n", html(&listing.title))
             })
             .collect();
-        let heading = html(&self.voice.word("statements"));
+        let heading = html(self.voice.word("statements"));
         let body = format!(
             "<h1>{}</h1>\n<nav epub:type=\"toc\" role=\"doc-toc\">\n<h2>{heading}</h2>\n<ol>\n{items}</ol>\n</nav>\n",
             html(self.title)
