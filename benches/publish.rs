@@ -3,6 +3,8 @@
 //!
 //! All commands are run in turn, so that what the machine does beside them is shared, and medians are told.
 
+#![expect(clippy::print_stdout, reason = "a bench tells what it has measured")]
+
 mod generated;
 mod on_disk;
 

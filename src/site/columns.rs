@@ -1,15 +1,13 @@
 //! Passages of one statement, without what surrounds them: written once for all pages that show them beside others.
 
 use std::cell::RefCell;
-use std::rc::Rc;
-
-use minijinja::Value;
+use std::sync::Arc;
 
 use super::body::Links;
 use super::view::View;
 
 /// The inside of each unit as HTML; what leads to a footnote is a number.
-pub(super) type Column = Rc<Vec<Value>>;
+pub(super) type Column = Arc<Vec<String>>;
 
 /// What has been written of a statement so far. A text is the same whatever page it stands on, since all pages of a
 /// statement are as deep in the site.
@@ -38,12 +36,12 @@ impl<'a> Columns<'a> {
     fn find(&self, view: &View<'a>, units: usize) -> Option<Column> {
         let known = self.0.borrow();
         let found = known.iter().find(|(other, _)| other.shows_the_same(view, units));
-        found.map(|(_, column)| Rc::clone(column))
+        found.map(|(_, column)| Arc::clone(column))
     }
 
     fn add(&self, view: &View<'a>, inner: Vec<String>) -> Column {
-        let column: Column = Rc::new(inner.into_iter().map(Value::from_safe_string).collect());
-        self.0.borrow_mut().push((view.clone(), Rc::clone(&column)));
+        let column = Column::new(inner);
+        self.0.borrow_mut().push((view.clone(), Arc::clone(&column)));
         column
     }
 }

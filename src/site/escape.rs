@@ -6,7 +6,8 @@ use std::fmt;
 /// The text without what readers cannot see and what would reach beyond it: control characters, which XML forbids,
 /// and the marks that turn the direction of all that follows. Marks for one character (U+200E, U+200F) stay.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_readable) {
+    let is_plain = !text.bytes().any(|byte| IS_SUSPECT[usize::from(byte)]);
+    if is_plain || text.chars().all(is_readable) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| is_readable(c)).collect())

@@ -21,7 +21,7 @@ pub(super) fn file(site: &Site, voice: &Voice, listings: &[Listing]) -> SiteFile
     let title = &voice.edition.title;
     let standing: Vec<&Listing> = listings
         .iter()
-        .filter(|listing| listing.locale == *voice.locale())
+        .filter(|listing| *listing.locale == *voice.locale())
         .filter(|listing| !matches!(listing.kind, PageKind::Fallback(_)))
         .take(LONGEST)
         .collect();

@@ -1,5 +1,6 @@
 //! What lists, feeds and the front page need to know of a page after it was written.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -21,8 +22,8 @@ const SUMMARIES: [&str; 3] = ["summary", "description", "excerpt"];
 /// One page, in short. All that stays in memory of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
-    pub statement: StatementId,
-    pub locale: Locale,
+    pub statement: Arc<StatementId>,
+    pub locale: Arc<Locale>,
     pub kind: PageKind,
     /// Without markup.
     pub title: String,
@@ -61,8 +62,8 @@ impl Listing {
             (PageKind::Translation, Some(unit)) => view.is_source(unit),
         };
         Self {
-            statement: page.statement.clone(),
-            locale: page.locale.clone(),
+            statement: Arc::new(page.statement.clone()),
+            locale: Arc::new(page.locale.clone()),
             kind: page.kind,
             title: title_of(page, &view),
             words: if from_source { Words::OfTheSource } else { Words::OfThePage },
@@ -78,21 +79,34 @@ impl Listing {
     }
 }
 
-/// Tags of many listings, each once in memory.
+/// What many listings have in common, each thing once in memory.
 #[derive(Debug, Default)]
-pub struct Tags(FxHashSet<Arc<Tag>>);
+pub struct Common {
+    statement: Option<Arc<StatementId>>,
+    locales: FxHashSet<Arc<Locale>>,
+    tags: FxHashSet<Arc<Tag>>,
+}
 
-impl Tags {
-    /// Takes no more room for a listing than it needs, and shares its tags with others.
+impl Common {
+    /// Takes no more room for a listing than it needs. Those of one statement come one after the other.
     pub fn settle(&mut self, listing: &mut Listing) {
         listing.title.shrink_to_fit();
         listing.tags.shrink_to_fit();
-        for tag in &mut listing.tags {
-            match self.0.get(tag) {
-                Some(known) => *tag = Arc::clone(known),
-                None => _ = self.0.insert(Arc::clone(tag)),
-            }
+        match &self.statement {
+            Some(known) if *known == listing.statement => listing.statement = Arc::clone(known),
+            Some(_) | None => self.statement = Some(Arc::clone(&listing.statement)),
         }
+        share(&mut self.locales, &mut listing.locale);
+        for tag in &mut listing.tags {
+            share(&mut self.tags, tag);
+        }
+    }
+}
+
+fn share<T: Eq + Hash>(known: &mut FxHashSet<Arc<T>>, own: &mut Arc<T>) {
+    match known.get(own) {
+        Some(known) => *own = Arc::clone(known),
+        None => _ = known.insert(Arc::clone(own)),
     }
 }
 

@@ -262,7 +262,7 @@ fn facts(kind: &'static str) -> Facts {
 /// By the names of their pages, the tags of the statements of a language.
 fn tagged(newest: &[Listing], locale: &Locale) -> BTreeMap<String, Tagged> {
     let mut all: BTreeMap<String, Tagged> = BTreeMap::new();
-    for (at, listing) in (0..).zip(newest).filter(|(_, listing)| listing.locale == *locale) {
+    for (at, listing) in (0..).zip(newest).filter(|(_, listing)| *listing.locale == *locale) {
         for tag in &listing.tags {
             let tagged = all
                 .entry(path::tag_name(&tag.key))
@@ -277,6 +277,6 @@ fn tagged(newest: &[Listing], locale: &Locale) -> BTreeMap<String, Tagged> {
 
 /// Which of the listings are of a language.
 fn here(newest: &[Listing], locale: &Locale) -> Vec<u32> {
-    let of_it = (0..).zip(newest).filter(|(_, listing)| listing.locale == *locale);
+    let of_it = (0..).zip(newest).filter(|(_, listing)| *listing.locale == *locale);
     of_it.map(|(at, _)| at).collect()
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::{Enumerator, Object};
+use minijinja::value::{Enumerator, Object, ObjectRepr};
 
+use super::binding;
 use super::body::{Dress, References};
 use super::columns::Column;
 use super::fields::fields;
@@ -20,6 +21,9 @@ use super::voice::Voice;
 use crate::messages;
 use crate::model::locale::Locale;
 use crate::model::unit::UnitKind;
+
+/// Stands on the right where there is a gap.
+const GAP: &str = "[…]";
 
 /// The left column.
 struct Left<'l, 'a> {
@@ -64,31 +68,16 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
         let write = || writing.body(&left.path, References::Numbers, view, &[]).inner;
         writing.columns.of(view, units, write)
     };
-    let (left_column, right_column) = (column(&left.view), column(&writing.view));
-    let left_lang = Value::from_safe_string(writing.voice.lang_attribute(left.locale));
-    let pair = |unit: usize| {
-        let Dress { attributes, marks, instead } = &writing.dresses[unit];
-        let inner = |column: &Column| match column.get(unit) {
-            Some(html) => html.clone(),
-            None => Value::from_safe_string(String::new()),
-        };
-        Value::from_object(Pair {
-            unit,
-            kind: kind(&page.document.units()[unit].kind),
-            left: match left.view.seen(unit) {
-                Seen::Gap => Value::from(()),
-                Seen::Source | Seen::Text(_) => inner(&left_column),
-            },
-            left_lang: left_lang.clone(),
-            right: match instead {
-                Some(_) => Value::from(()),
-                None => inner(&right_column),
-            },
-            right_attributes: Value::from_safe_string(attributes.clone()),
-            marks: Value::from_safe_string(marks.clone()),
-        })
+    let left_lang = writing.voice.lang_attribute(left.locale);
+    let pairs = Pairs {
+        kinds: page.document.units().iter().map(|unit| kind(&unit.kind)).collect(),
+        left: column(&left.view),
+        left_gaps: (0..units).map(|unit| left.view.seen(unit) == Seen::Gap).collect(),
+        left_lang: left_lang.clone(),
+        right: column(&writing.view),
+        dresses: Arc::clone(&writing.dresses),
     };
-    let pairs: Vec<Value> = (0..units).map(pair).collect();
+    let body = pairs.html(writing.voice.word("no_text"));
     let title = format!("{} — {}", writing.listing.title, left.heading);
     let to = |locale: &Locale, kind: PageKind| match kind {
         PageKind::Translation => path::parallel(locale, page.statement),
@@ -96,8 +85,8 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
     };
     let facts = Facts { kind: "parallel", origin: Some(writing.origin), ..Facts::default() };
     let canonical = path::statement(page.locale, page.statement);
-    let side = |name: &str, lang: Value| fields! { name => name, lang => lang };
-    let right_lang = Value::from_safe_string(writing.voice.lang_attribute(page.locale));
+    let side = |name: &str, lang| fields! { name => name, lang => Value::from_safe_string(lang) };
+    let right_lang = writing.voice.lang_attribute(page.locale);
     let parallel = fields! {
         heading => left.heading.as_str(),
         title => writing.listing.title.as_str(),
@@ -107,7 +96,8 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
         })),
         left => side(&left.name, left_lang),
         right => side(&writing.voice.name, right_lang),
-        pairs => pairs,
+        body => Value::from_safe_string(body),
+        pairs => Value::from_object(pairs),
         notices => writing.notices.clone(),
         ways => writing.ways(&left.path),
     };
@@ -116,46 +106,76 @@ fn file<'a>(writing: &Writing<'a, '_>, left: &Left<'_, 'a>) -> Result<SiteFile, 
     writing.renderer.theme.render("parallel.html", &left.path, context)
 }
 
-/// One unit in both languages, for templates.
+/// All units in both languages, one below the other.
 #[derive(Debug)]
-struct Pair {
-    unit: usize,
-    kind: &'static str,
-    left: Value,
-    left_lang: Value,
-    right: Value,
-    right_attributes: Value,
-    marks: Value,
+struct Pairs {
+    /// As classes.
+    kinds: Vec<&'static str>,
+    left: Column,
+    /// Whether nothing stands there on the left.
+    left_gaps: Vec<bool>,
+    left_lang: String,
+    right: Column,
+    dresses: Arc<Vec<Dress>>,
 }
 
-impl Object for Pair {
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        self.get_value_by_str(key.as_str()?)
+impl Pairs {
+    /// As the built-in theme shows them; `no_text` stands where there is nothing on the left.
+    fn html(&self, no_text: &str) -> String {
+        let no_text = binding::html(no_text);
+        let length = |column: &Column| column.iter().map(String::len).sum::<usize>();
+        // And so much around each.
+        let around = 256 * self.kinds.len();
+        let mut html = String::with_capacity(length(&self.left) + length(&self.right) + around);
+        for (unit, kind) in self.kinds.iter().enumerate() {
+            let Dress { attributes, marks, .. } = &self.dresses[unit];
+            let mut push = |parts: &[&str]| html.extend(parts.iter().copied());
+            push(&["<div class=\"pair ", kind, "\">\n<div class=\"left\""]);
+            match self.left(unit) {
+                Some(left) if !left.is_empty() => push(&[&self.left_lang, ">", left]),
+                Some(_) | None => push(&["><span class=\"none\">", &no_text, "</span>"]),
+            }
+            let right = self.right(unit).filter(|right| !right.is_empty()).unwrap_or(GAP);
+            push(&["</div>\n<div class=\"right\"><div", attributes, ">", right, "</div>", marks]);
+            push(&["</div>\n</div>\n"]);
+        }
+        html
     }
 
-    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        Some(match key {
-            "kind" => Value::from(self.kind),
-            "anchor" => Value::from(anchor(self.unit)),
-            "left" => self.left.clone(),
-            "left_lang" => self.left_lang.clone(),
-            "right" => self.right.clone(),
-            "right_attributes" => self.right_attributes.clone(),
-            "marks" => self.marks.clone(),
-            _ => return None,
+    fn left(&self, unit: usize) -> Option<&str> {
+        let inner = self.left.get(unit).map_or("", String::as_str);
+        (!self.left_gaps[unit]).then_some(inner)
+    }
+
+    fn right(&self, unit: usize) -> Option<&str> {
+        let inner = self.right.get(unit).map_or("", String::as_str);
+        self.dresses[unit].instead.is_none().then_some(inner)
+    }
+}
+
+/// For themes that show them otherwise.
+impl Object for Pairs {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let unit = key.as_usize().filter(|unit| *unit < self.kinds.len())?;
+        let html = |text: &str| Value::from_safe_string(text.to_owned());
+        let Dress { attributes, marks, .. } = &self.dresses[unit];
+        Some(fields! {
+            kind => self.kinds[unit],
+            anchor => anchor(unit),
+            left => self.left(unit).map(html),
+            left_lang => html(&self.left_lang),
+            right => self.right(unit).map(html),
+            right_attributes => html(attributes),
+            marks => html(marks),
         })
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(&[
-            "kind",
-            "anchor",
-            "left",
-            "left_lang",
-            "right",
-            "right_attributes",
-            "marks",
-        ])
+        Enumerator::Seq(self.kinds.len())
     }
 }
 

@@ -15,7 +15,8 @@ pub struct Seal([u8; 16]);
 impl Seal {
     /// The seal of values.
     pub fn of(values: &impl Hash) -> Self {
-        let mut gathered = Gathered(Vec::new());
+        // Room for a short statement.
+        let mut gathered = Gathered(Vec::with_capacity(32 << 10));
         values.hash(&mut gathered);
         let mut seal = [0; 16];
         seal.copy_from_slice(&blake3::hash(&gathered.0).as_bytes()[..16]);
@@ -33,10 +34,9 @@ impl TryFrom<String> for Seal {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let number = Some(&text)
-            .filter(|text| text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let are_digits = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = u128::from_str_radix(&text, 16).ok().filter(|_| are_digits);
         number
-            .and_then(|text| u128::from_str_radix(text, 16).ok())
             .map(|number| Self(number.to_be_bytes()))
             .ok_or_else(|| format!("{text:?} is no seal"))
     }

@@ -65,8 +65,8 @@ impl Shelf {
         self.listings.get(usize::try_from(at).ok()?)
     }
 
-    fn item(&self, listing: &Listing) -> Value {
-        let voice = &self.voice;
+    fn item(self: &Arc<Self>, at: u32) -> Option<Value> {
+        let (voice, listing) = (&self.voice, self.listing(at)?);
         let lang = match listing.words {
             Words::OfThePage => voice.locale(),
             Words::OfTheSource => &self.source,
@@ -76,7 +76,6 @@ impl Shelf {
             true => format!(" lang=\"{}\"", super::escape::html(lang.as_str())),
             false => voice.lang_attribute(lang),
         };
-        let tags: Vec<Value> = listing.tags.iter().map(|tag| voice.tag(tag, &self.from)).collect();
         let attributes = |machine: Option<Edited>| {
             let origin = machine.map(|edited| format!(" data-origin=\"{}\"", edited.origin()));
             Value::from_safe_string(lang.clone() + &origin.unwrap_or_default())
@@ -85,7 +84,7 @@ impl Shelf {
             let mark = machine.map(|edited| marks::in_a_list(voice, edited));
             Value::from_safe_string(mark.unwrap_or_default())
         };
-        fields! {
+        Some(fields! {
             title => listing.title.as_str(),
             title_attributes => attributes(listing.title_machine),
             title_marks => marks(listing.title_machine),
@@ -97,8 +96,8 @@ impl Shelf {
             date => self.day(listing.date),
             only_original => matches!(listing.kind, PageKind::Fallback(_)),
             state => state(voice, listing.kind),
-            tags => tags,
-        }
+            tags => Value::from_object(TagsOf { shelf: Arc::clone(self), listing: at }),
+        })
     }
 
     fn day(&self, date: Option<Date>) -> Value {
@@ -137,11 +136,34 @@ impl Object for Items {
 
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         let at = self.begin.checked_add(key.as_usize()?).filter(|at| *at < self.end)?;
-        Some(self.shelf.item(self.shelf.listing(*self.shelf.chosen.get(at)?)?))
+        self.shelf.item(*self.shelf.chosen.get(at)?)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
         Enumerator::Seq(self.end - self.begin)
+    }
+}
+
+/// The tags of one statement.
+#[derive(Debug)]
+struct TagsOf {
+    shelf: Arc<Shelf>,
+    listing: u32,
+}
+
+impl Object for TagsOf {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let tag = self.shelf.listing(self.listing)?.tags.get(key.as_usize()?)?;
+        Some(self.shelf.voice.tag(tag, &self.shelf.from))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        let tags = self.shelf.listing(self.listing).map_or(0, |listing| listing.tags.len());
+        Enumerator::Seq(tags)
     }
 }
 

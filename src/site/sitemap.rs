@@ -32,7 +32,7 @@ fn write(site: &Site, listings: &[Listing], writer: &mut Writer<Vec<u8>>) -> io:
     for listing in listings.iter().filter(|l| !matches!(l.kind, PageKind::Fallback(_))) {
         versions.entry(&listing.statement).or_default().push(listing);
     }
-    let order = |listing: &Listing| site.editions().position(|e| e.locale == listing.locale);
+    let order = |listing: &Listing| site.editions().position(|e| e.locale == *listing.locale);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let mut set = BytesStart::new("urlset");
     set.push_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));

@@ -1,5 +1,7 @@
 //! The page of a statement, and those that belong to it.
 
+use std::sync::Arc;
+
 use minijinja::Value;
 
 use super::body::{self, Body, Dress, Frame, References};
@@ -31,7 +33,7 @@ pub(super) struct Writing<'a, 'c> {
     /// The path of the statement's page.
     own: String,
     /// What surrounds each unit.
-    pub(super) dresses: Vec<Dress>,
+    pub(super) dresses: Arc<Vec<Dress>>,
     pub(super) origin: &'static str,
     pub(super) notices: Value,
     /// The pages of the statement in this language, as templates see them, each with its path.
@@ -81,7 +83,7 @@ impl<'a, 'c> Writing<'a, 'c> {
         let own = path::statement(page.locale, page.statement);
         let telling = Telling { voice, page, source: &renderer.site.source.locale, path: &own };
         let units = 0..page.document.units().len();
-        let dresses = units.map(|unit| telling.dress(unit)).collect();
+        let dresses = Arc::new(units.map(|unit| telling.dress(unit)).collect());
         let notices = Value::from(telling.notices());
         let origin = telling.origin();
         let head = Head { site: &renderer.site, voice, path: &own, title: "", description: None };

@@ -29,6 +29,7 @@ built_in! {
     "statement.html",
     "style.css",
     "tag.html",
+    "years.html",
 }
 
 /// As much room as most pages need.

@@ -16,7 +16,7 @@ use crate::project::interrupt::Interrupt;
 use crate::project::places::StatementFile;
 use crate::site::files::SiteFile;
 use crate::site::forms::{Form, Made, Pictures};
-use crate::site::listing::{Listing, Tags};
+use crate::site::listing::{Common, Listing};
 use crate::site::output::{Mode, Output, Written};
 use crate::workflow::publish::{Readiness, Standing};
 
@@ -76,8 +76,8 @@ pub(crate) fn write(
     interrupt: &Interrupt,
 ) -> Result<Published, Failure> {
     let output = Output::open(out, mode)?;
-    let mut listings = Vec::new();
-    let mut tags = Tags::default();
+    let mut listings = Vec::with_capacity(job.files.len() * (1 + job.locales.len()));
+    let mut common = Common::default();
     let mut published = Published::default();
     let mut failure = None::<Failure>;
     for files in job.files.chunks(AT_ONCE) {
@@ -95,7 +95,7 @@ pub(crate) fn write(
                     form.gather(share.parts, share.pictures)?;
                     published.warnings.extend(share.warnings);
                     listings.extend(share.listings.into_iter().map(|mut listing| {
-                        tags.settle(&mut listing);
+                        common.settle(&mut listing);
                         listing
                     }));
                     for decision in &share.decisions {

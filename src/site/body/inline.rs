@@ -58,7 +58,9 @@ struct Picture {
 
 impl<'f> Inline<'f> {
     pub(super) fn new(frame: &'f Frame<'f>) -> Self {
-        Self { frame, html: String::new(), holds_raw: false, links: Vec::new(), picture: None }
+        // Room for a short paragraph.
+        let html = String::with_capacity(512);
+        Self { frame, html, holds_raw: false, links: Vec::new(), picture: None }
     }
 
     /// Writes one event.
