@@ -32,8 +32,10 @@ impl<'t> Opportunities<'t> {
         let bytes = self.text.as_bytes();
         let (mut last, mut at) = (self.last, self.at);
         while at < bytes.len() {
-            if let Some(length) = plain(bytes, at) {
-                (last, at) = (at, at + length);
+            let letters = after_letters(bytes, at);
+            if letters > at {
+                let is_ascii = bytes[letters - 1].is_ascii();
+                (last, at) = (letters - if is_ascii { 1 } else { 2 }, letters);
                 continue;
             }
             if at > 0 {
@@ -80,6 +82,15 @@ impl Iterator for Opportunities<'_> {
             }
         }
     }
+}
+
+/// Where the letters and digits end, from a place on, that the tables need not be asked about.
+fn after_letters(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(length) = plain(bytes, at) {
+        at += length;
+    }
+    at
 }
 
 /// The length of a letter or digit that the tables need not be asked about.
