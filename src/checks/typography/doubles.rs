@@ -1,8 +1,9 @@
 //! Several words, or a sentence, that stand twice in a text.
 
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::signs::is_closer;
 use crate::checks::text::{HIDDEN, Text};
@@ -25,8 +26,8 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
     let mut seen = [0_u64; 16];
     let mut in_a_row = 0;
     let may_come_back = text.words().iter().any(|word| {
-        let sum = sum(text.at(word).as_bytes());
-        let (at, bit) = ((sum >> 60) as usize, 1 << (sum >> 50 & 63));
+        let hash = FxBuildHasher.hash_one(text.at(word));
+        let (at, bit) = ((hash >> 6 & 15) as usize, 1 << (hash & 63));
         in_a_row = if seen[at] & bit == 0 { 0 } else { in_a_row + 1 };
         seen[at] |= bit;
         in_a_row >= LEAST
@@ -36,18 +37,6 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
         let mut rows = text.words().windows(LEAST);
         rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
     }
-}
-
-/// The sum of a word's bytes, eight at a time.
-fn sum(word: &[u8]) -> u64 {
-    let (whole, rest) = word.as_chunks::<8>();
-    let sum = whole.iter().fold(0_u64, |sum, part| mixed(sum, u64::from_le_bytes(*part)));
-    let rest = rest.iter().fold(0_u64, |rest, byte| rest << 8 | u64::from(*byte));
-    mixed(sum, rest)
-}
-
-const fn mixed(sum: u64, part: u64) -> u64 {
-    (sum.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.
