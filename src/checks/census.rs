@@ -45,7 +45,7 @@ impl Census {
     /// Whether a sign may stand in the text; sure for those of ASCII, Cyrillic, Latin-1 and general punctuation.
     pub(super) fn may_have(&self, sign: char) -> bool {
         let mut bytes = [0; 4];
-        let state = match *sign.encode_utf8(&mut bytes).as_bytes() {
+        let place = match *sign.encode_utf8(&mut bytes).as_bytes() {
             [ascii] => return self.seen[usize::from(ascii)],
             [0xd0, last] => BYTES | usize::from(last),
             [0xd1, last] => (2 * BYTES) | usize::from(last),
@@ -53,7 +53,7 @@ impl Census {
             [0xe2, 0x80, last] => (5 * BYTES) | usize::from(last),
             [..] => return self.has_others(),
         };
-        self.seen[state]
+        self.seen[place]
     }
 
     /// Whether one of several signs may.

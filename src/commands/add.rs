@@ -1,16 +1,15 @@
 //! `add`: brings raw texts in as clean statements.
 
 use std::collections::BTreeSet;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::failure::reason;
+use super::input::{self, standard_input};
 use super::{Context, Failure, Outcome, trouble, values};
 use crate::formats;
+use crate::formats::Format;
 use crate::formats::kept::keep_fields;
-use crate::formats::{Format, MAX_BYTES};
 use crate::messages;
 use crate::model::document::Document;
 use crate::model::statement::StatementId;
@@ -217,17 +216,6 @@ fn raw_text(file: &Path, context: &Context<'_>) -> Result<String, Failure> {
     }
 }
 
-/// All that another program has to say.
-pub(super) fn standard_input() -> Result<Vec<u8>, Failure> {
-    let (mut bytes, name) = (Vec::new(), shown(Path::new("-")));
-    let read = std::io::stdin().lock().take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::new(messages::file_unreadable(&name, reason(&error))))?;
-    if bytes.len() > MAX_BYTES {
-        return Err(Failure::new(messages::file_too_large(name, MAX_BYTES >> 20)));
-    }
-    Ok(bytes)
-}
-
 /// An error about a file outside of the project, with the name that the user gave it.
 fn named_as_typed(error: StoreError, file: &Path) -> Failure {
     let is_other = matches!(error, StoreError::NotAFile { .. });
@@ -237,7 +225,7 @@ fn named_as_typed(error: StoreError, file: &Path) -> Failure {
 
 /// A raw text's name as it was typed.
 fn shown(file: &Path) -> String {
-    if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() }
+    if file == Path::new("-") { input::NAME.to_owned() } else { file.display().to_string() }
 }
 
 /// What was done is said; what was left out is quoted line by line.

@@ -30,6 +30,7 @@ mod environment;
 mod failure;
 mod fetching;
 mod help;
+mod input;
 mod moves;
 mod outcome;
 mod publishing;

@@ -75,7 +75,7 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
         return Vec::new();
     }
     let words = text.words();
-    // Two words at least have to be of no other language.
+    // With fewer than two words that cannot be of its own language no sentence is told.
     let is_alien = |word: &&Range<usize>| {
         let word = text.at(word);
         word.len() <= LONGEST

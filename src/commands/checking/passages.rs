@@ -66,19 +66,22 @@ pub(super) fn look(
         let most = MOST_BYTES / (entry.made_from().len() + entry.text().len()).max(1);
         let most = most.clamp(1, MOST);
         // What is too light to be told counts for silences alone.
-        let silences = entry.comments.iter().any(|comment| Silence::parse(comment).is_some());
+        let silences: Vec<Silence> =
+            entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
+        let counts =
+            |check, sureness| !silences.is_empty() || place.weight(check, sureness) >= scene.least;
         let mut last = (None, 0);
         for (check, flaw) in table::inspect(&passage, &of_texts) {
             let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
             last = (Some(check), of_check);
-            if of_check <= most && (silences || place.weight(check, flaw.sureness) >= scene.least) {
+            if of_check <= most && counts(check, flaw.sureness) {
                 found.push(place.finding(check, flaw));
             }
         }
         for (check, said) in of_entry(entry, unit, &of_entries, pivots) {
             found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
         }
-        silence(inspection, &place, told_once(found));
+        silence(inspection, &place, &silences, told_once(found));
     }
 }
 
@@ -204,9 +207,12 @@ pub(super) fn weight(level: Level, sureness: Sureness) -> Level {
 
 /// Takes what no translator has silenced, and complains of silences that silence nothing. What is too light to be told
 /// can be silenced all the same.
-fn silence(inspection: &mut Inspection, place: &Place<'_>, found: Vec<Finding>) {
-    let silences: Vec<Silence> =
-        place.entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
+fn silence(
+    inspection: &mut Inspection,
+    place: &Place<'_>,
+    silences: &[Silence],
+    found: Vec<Finding>,
+) {
     let mut used = vec![false; silences.len()];
     for finding in found {
         let id = finding.check.as_str();

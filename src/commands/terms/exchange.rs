@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::add::clashes;
 use super::args::Args;
-use crate::commands::add::standard_input;
+use crate::commands::input::standard_input;
 use crate::commands::{Context, Failure, Outcome, Place, trouble};
 use crate::formats::tbx;
 use crate::messages;
