@@ -122,7 +122,7 @@ fn raw_lines(out: &mut String, sign: &str, lines: &[String]) {
 fn comment_line(out: &mut String, sign: &str, blank: &str, text: &str) {
     out.push_str(sign);
     out.push_str(blank);
-    out.extend(text.chars().filter(|c| *c != '\0'));
+    text.split('\0').for_each(|part| out.push_str(part));
     if text.ends_with('\\') {
         out.push(' ');
     }

@@ -22,9 +22,21 @@ pub(super) struct Opportunities<'t> {
     given: usize,
 }
 
+/// Signs that stay with the word before and let the next one go, after a blank.
+const SIGNS: &[u8] = b",.:;!?";
+
 impl<'t> Opportunities<'t> {
     pub(super) fn new(text: &'t str, gettext: Gettext) -> Self {
         Self { text, gettext, last: 0, at: 0, found: Vec::new(), given: 0 }
+    }
+
+    /// Goes on from a place that [`is_between_words`]: what is given next comes after it.
+    #[inline]
+    pub(super) fn go_to(&mut self, at: usize) {
+        self.found.clear();
+        self.given = 0;
+        self.last = at;
+        self.at = at + plain(self.text.as_bytes(), at).unwrap_or(1);
     }
 
     /// Goes on to the end of a stretch that is looked up, or to an opportunity that needs no table.
@@ -39,7 +51,7 @@ impl<'t> Opportunities<'t> {
                 continue;
             }
             if at > 0 {
-                let signs = usize::from(b",.:;!?".contains(&bytes[at]));
+                let signs = usize::from(SIGNS.contains(&bytes[at]));
                 let next = at + signs + 1;
                 if bytes.get(at + signs) == Some(&b' ')
                     && let Some(length) = plain(bytes, next)
@@ -84,8 +96,21 @@ impl Iterator for Opportunities<'_> {
     }
 }
 
+/// Whether a letter or digit begins after a single blank that another one stands before, with a sign of punctuation
+/// between or without: there a text may be broken, whatever else it has. The place comes after a blank.
+#[inline]
+pub(super) fn is_between_words(bytes: &[u8], at: usize) -> bool {
+    let is_plain_before = |end: usize| match end.checked_sub(1).map(|last| bytes[last]) {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
+        Some(0x80..=0xbf) => end > 1 && matches!(bytes[end - 2], 0xd0 | 0xd1),
+        Some(_) | None => false,
+    };
+    let signs = at > 1 && SIGNS.contains(&bytes[at - 2]);
+    plain(bytes, at).is_some() && is_plain_before(at - 1 - usize::from(signs))
+}
+
 /// Where the letters and digits end, from a place on, that the tables need not be asked about.
-fn after_letters(bytes: &[u8], from: usize) -> usize {
+pub(super) fn after_letters(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(length) = plain(bytes, at) {
         at += length;
@@ -94,6 +119,7 @@ fn after_letters(bytes: &[u8], from: usize) -> usize {
 }
 
 /// The length of a letter or digit that the tables need not be asked about.
+#[inline]
 fn plain(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at)? {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Some(1),
@@ -211,6 +237,14 @@ mod tests {
         ) {
             for gettext in [Gettext::V0_21, Gettext::V0_23] {
                 let found: Vec<usize> = Opportunities::new(&text, gettext).collect();
+                let sure = text.match_indices(' ').map(|(at, _)| at + 1);
+                for at in sure.filter(|at| is_between_words(text.as_bytes(), *at)) {
+                    let mut after = Opportunities::new(&text, gettext);
+                    after.go_to(at);
+                    let expected: Vec<usize> = found.iter().copied().filter(|to| *to > at).collect();
+                    prop_assert!(found.contains(&at), "{:?} {}", text, at);
+                    prop_assert_eq!(after.collect::<Vec<_>>(), expected, "{:?} {}", text, at);
+                }
                 prop_assert_eq!(found, all(&text, gettext), "{:?}", text);
             }
         }

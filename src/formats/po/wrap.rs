@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
 use unicode_width::UnicodeWidthChar;
 
 use super::directive;
-use super::opportunities::Opportunities;
+use super::opportunities::{Opportunities, after_letters, is_between_words};
 
 /// The columns of a line, with the quotation marks and a blank's room less, as gettext counts.
 const COLUMNS: usize = 77;
@@ -55,10 +54,14 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
             Folding::Fold => COLUMNS.saturating_sub(prefix.len()),
             Folding::AtLineFeeds => usize::MAX / 2,
         };
+        let mut breaks = escaped.breaks(0, budget);
+        let first = breaks.next();
+        // What fits beside the keyword fits on a line of its own.
         let start = keyword.len() + 1;
         if fresh
             && portions.peek().is_none()
             && start <= budget
+            && first.is_none()
             && escaped.breaks(start, budget).next().is_none()
         {
             return line(out, prefix, Some(keyword), &escaped.text);
@@ -68,7 +71,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
             fresh = false;
         }
         let mut from = 0;
-        for to in escaped.breaks(0, budget) {
+        for to in first.into_iter().chain(breaks) {
             line(out, prefix, None, &escaped.text[from..to]);
             from = to;
         }
@@ -93,8 +96,6 @@ struct Escaped<'a> {
     /// Offsets that no break may come before, in order: within an escape, a directive, or right before the line feed.
     whole: Vec<usize>,
     gettext: Gettext,
-    /// Whether [`is_line_end`] is true of anything in it.
-    has_line_ends: bool,
 }
 
 impl<'a> Escaped<'a> {
@@ -109,9 +110,7 @@ impl<'a> Escaped<'a> {
                 (Cow::Owned(text), whole)
             }
         };
-        let has_line_ends =
-            LINE_ENDS.iter().any(|end| memmem::find(text.as_bytes(), end.as_bytes()).is_some());
-        Self { text, whole, gettext, has_line_ends }
+        Self { text, whole, gettext }
     }
 
     /// Where to break a text that begins in column `start` of `budget`.
@@ -145,18 +144,19 @@ impl Iterator for Breaks<'_> {
 
     fn next(&mut self) -> Option<usize> {
         let Escaped { text, whole, .. } = self.escaped;
+        if let Some(end) = self.skip() {
+            return Some(end);
+        }
         while self.from < text.len() {
             let at = self.allowed.find(|at| whole.binary_search(at).is_err());
             let at = at.unwrap_or(text.len());
             let mut broken = None;
             let mut piece = &text[self.from..at];
-            while self.escaped.has_line_ends
-                && let Some(end) = piece.find(is_line_end)
-            {
-                broken = broken.or(self.break_before(width(&piece[..end])));
+            while let Some((before, after)) = at_line_end(piece) {
+                broken = broken.or(self.break_before(width(before)));
                 self.last = None;
                 self.column = 0;
-                piece = piece[end..].strip_prefix(is_line_end).unwrap_or_default();
+                piece = after;
             }
             let columns = width(piece);
             if let Some(last) = self.break_before(columns) {
@@ -175,6 +175,48 @@ impl Iterator for Breaks<'_> {
 }
 
 impl Breaks<'_> {
+    /// Passes over what fits on the line, up to the last place that is plainly between two words. Gives it where the line
+    /// ends there, for the next word is too long for it.
+    fn skip(&mut self) -> Option<usize> {
+        let Escaped { text, whole, .. } = self.escaped;
+        let bytes = text.as_bytes();
+        let (mut at, mut column) = (self.from, self.column);
+        let (mut by_one, mut is_full) = (at, false);
+        while at < bytes.len() {
+            if at >= by_one {
+                while let Some(more) =
+                    block(&bytes[at..]).filter(|more| column + more <= self.budget)
+                {
+                    at += BLOCK;
+                    column += more;
+                }
+                if !text.is_char_boundary(at) {
+                    // The letter that begins in the last byte has been counted.
+                    (at, column) = (at - 1, column - 1);
+                }
+                by_one = at + BLOCK;
+            }
+            let (length, columns) = measure(text, at);
+            is_full = column + columns > self.budget;
+            if is_full || at_line_end(&text[at..at + length]).is_some() {
+                break;
+            }
+            at += length;
+            column += columns;
+        }
+        let is_sure = |at: &usize| is_between_words(bytes, *at) && whole.binary_search(at).is_err();
+        let blanks = memchr::memrchr_iter(b' ', &bytes[self.from..at]);
+        let sure = blanks.map(|blank| self.from + blank + 1).find(is_sure)?;
+        self.allowed.go_to(sure);
+        self.from = sure;
+        if is_full && after_letters(bytes, sure) > at {
+            (self.last, self.column) = (None, 0);
+            return Some(sure);
+        }
+        (self.last, self.column) = (Some(sure), column - width(&text[sure..at]));
+        None
+    }
+
     /// Where the line ends, if so much more is too long for it.
     fn break_before(&self, columns: usize) -> Option<usize> {
         self.last.filter(|_| self.column + columns > self.budget)
@@ -225,21 +267,45 @@ fn escaped(portion: &str, inside: Option<&[bool]>) -> (String, Vec<usize>) {
     (text, whole)
 }
 
+/// So many bytes are measured at once.
+const BLOCK: usize = 8;
+
+/// The columns that begin in the next bytes, where all of those are of ASCII or of letters of Russian and Belarusian. The
+/// tests are made of all bytes of a number together.
+#[inline]
+fn block(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; BLOCK]);
+    const HIGH: u64 = ONES << 7;
+    let bytes = u64::from_le_bytes(*bytes.first_chunk::<BLOCK>()?);
+    // The highest bit of each byte that is nought.
+    let noughts = |bytes: u64| !(((bytes & !HIGH) + !HIGH) | bytes | !HIGH);
+    let controls = noughts(bytes & (ONES * 0xe0)) | noughts(bytes ^ (ONES * 0x7f));
+    let inner = bytes & !(bytes << 1) & HIGH;
+    let first = bytes & (bytes << 1) & HIGH;
+    let letters = noughts((bytes & (ONES * 0xfe)) ^ (ONES * 0xd0));
+    (controls == 0 && first & !letters == 0).then(|| BLOCK - inner.count_ones() as usize)
+}
+
 /// Columns on a terminal; control characters take none.
 fn width(text: &str) -> usize {
-    let bytes = text.as_bytes();
     let (mut at, mut width) = (0, 0);
-    while let Some(byte) = bytes.get(at) {
-        let (length, columns) = match byte {
-            b' '..=b'~' => (1, 1),
-            // Letters of Russian and Belarusian.
-            0xd0 | 0xd1 => (2, 1),
-            _ => text[at..].chars().next().map_or((1, 0), |c| (c.len_utf8(), columns(c))),
-        };
+    while at < text.len() {
+        let (length, columns) = measure(text, at);
         at += length;
         width += columns;
     }
     width
+}
+
+/// The bytes and columns of the character at a place; of none at the end.
+#[inline]
+fn measure(text: &str, at: usize) -> (usize, usize) {
+    match text.as_bytes().get(at) {
+        Some(b' '..=b'~') => (1, 1),
+        // Letters of Russian and Belarusian.
+        Some(0xd0 | 0xd1) => (2, 1),
+        _ => text[at..].chars().next().map_or((0, 0), |c| (c.len_utf8(), columns(c))),
+    }
 }
 
 /// The columns of a character. Vowel signs of Indian scripts that stand beside their letter take one, whatever their part
@@ -255,11 +321,12 @@ fn columns(c: char) -> usize {
     }
 }
 
-/// What libunistring takes for the end of a line (those that are escaped never come here).
-const LINE_ENDS: [&str; 3] = ["\u{85}", "\u{2028}", "\u{2029}"];
-
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
+/// What stands before and after the first end of a line, as libunistring has them (those that are escaped never come
+/// here).
+#[inline]
+fn at_line_end(text: &str) -> Option<(&str, &str)> {
+    let may_have = text.bytes().fold(false, |any, byte| any | (byte == 0xc2) | (byte == 0xe2));
+    may_have.then(|| text.split_once(['\u{85}', '\u{2028}', '\u{2029}'])).flatten()
 }
 
 #[cfg(test)]

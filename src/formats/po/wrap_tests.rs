@@ -1,5 +1,7 @@
 //! Tests of `wrap`, on lines that `msgcat` 0.21 and 1.0 have written.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn folded(prefix: &str, value: &str, gettext: Gettext) -> String {
@@ -67,5 +69,36 @@ fn characters_that_are_not_looked_up_take_the_columns_that_the_tables_say() {
     let quick = (' '..='~').chain('\u{400}'..='\u{482}').chain('\u{48a}'..='\u{52f}');
     for c in quick {
         assert_eq!(Some(columns(c)), c.width(), "{c:?}");
+    }
+}
+
+/// The lines of a text, put together piece by piece.
+fn greedily(text: &str, budget: usize, gettext: Gettext) -> Vec<usize> {
+    let ends = Opportunities::new(text, gettext).chain([text.len()]);
+    let (mut breaks, mut column, mut from) = (Vec::new(), 0, 0);
+    for to in ends {
+        let columns = width(&text[from..to]);
+        if from > 0 && column + columns > budget {
+            breaks.push(from);
+            column = 0;
+        }
+        column += columns;
+        from = to;
+    }
+    breaks
+}
+
+proptest! {
+    #[test]
+    fn what_is_passed_over_fits_on_its_line(
+        text in "([a-cа-вў0-9]{1,9}[,.:;!?]? ?|[ «»—–/-]|\\PC){0,60}",
+        budget in 0..40_usize,
+    ) {
+        for gettext in [Gettext::V0_21, Gettext::V0_23] {
+            let text = text.replace(['\u{85}', '\u{2028}', '\u{2029}'], " ");
+            let escaped = Escaped { text: Cow::Borrowed(&text), whole: Vec::new(), gettext };
+            let found: Vec<usize> = escaped.breaks(0, budget).collect();
+            prop_assert_eq!(found, greedily(&text, budget, gettext));
+        }
     }
 }

@@ -64,17 +64,22 @@ pub fn write_new(catalog: &Catalog) -> Vec<u8> {
 pub fn is_canonical(read: &Po) -> bool {
     // What was not changed is written as it was read.
     let bytes = read.source.bytes();
-    [Gettext::V0_23, Gettext::V0_21]
-        .into_iter()
-        .any(|gettext| write_new_for(&read.catalog, gettext) == bytes)
+    // No message is there twice in what was read.
+    let entries: Vec<&Entry> = read.catalog.entries.iter().collect();
+    [Gettext::V0_23, Gettext::V0_21].into_iter().any(|gettext| laid_out(&entries, gettext) == bytes)
 }
 
 /// Writes a whole new file as [`write_new`], for a given gettext.
 pub fn write_new_for(catalog: &Catalog, gettext: Gettext) -> Vec<u8> {
-    let (live, retired): (Vec<_>, Vec<_>) =
-        chosen(catalog, &[]).into_iter().partition(|entry| entry.place == Place::Live);
+    laid_out(&chosen(catalog, &[]), gettext)
+}
+
+/// A new file of entries, each of them once.
+fn laid_out(entries: &[&Entry], gettext: Gettext) -> Vec<u8> {
+    let of = |place| entries.iter().copied().filter(move |entry| entry.place == place);
+    let retired = of(Place::Retired).filter(|entry| !says_nothing(entry));
     let mut out = String::new();
-    for entry in live.into_iter().chain(retired.into_iter().filter(|entry| !says_nothing(entry))) {
+    for entry in of(Place::Live).chain(retired) {
         if !out.is_empty() {
             out.push('\n');
         }
@@ -115,13 +120,12 @@ fn seat_of<'a>(entry: &Entry, read: &'a Parsed) -> Option<(&'a Entry, &'a Seat)>
 
 /// An entry that, if it is the header, says UTF-8.
 fn in_utf8(entry: &Entry) -> Cow<'_, Entry> {
+    if !is_live_header(entry) {
+        return Cow::Borrowed(entry);
+    }
     match relabelled(entry.text()) {
-        Cow::Owned(text) if is_live_header(entry) => {
-            let mut entry = entry.clone();
-            entry.translation = vec![text];
-            Cow::Owned(entry)
-        }
-        Cow::Owned(_) | Cow::Borrowed(_) => Cow::Borrowed(entry),
+        Cow::Owned(text) => Cow::Owned(Entry { translation: vec![text], ..entry.clone() }),
+        Cow::Borrowed(_) => Cow::Borrowed(entry),
     }
 }
 
