@@ -137,6 +137,9 @@ impl Entry {
         if self.is_empty() {
             return Authorship::Nobody;
         }
+        if !self.comments.iter().any(|comment| Mark::may_be_of_a_draft(comment)) {
+            return Authorship::Person;
+        }
         let last = self.marks().filter_map(|mark| match mark.deed {
             Deed::Drafted { by } => Some((by, mark.hash)),
             Deed::Reviewed { .. } | Deed::Accepted { .. } | Deed::Stale => None,

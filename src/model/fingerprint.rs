@@ -10,6 +10,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub struct Fingerprint([u8; 6]);
 
 impl Fingerprint {
+    /// What its written form begins with.
+    pub(super) const PREFIX: &str = "b3:";
+
     /// Names one text, up to [`normalise`].
     pub fn of(text: &str) -> Self {
         Self::from_hash(blake3::hash(normalise(text).as_bytes()))
@@ -29,10 +32,14 @@ impl Fingerprint {
 
     /// Reads `b3:` and 12 hexadecimal digits; `None` for anything else, another algorithm included.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix("b3:").filter(|d| d.len() == 12 && d.is_ascii())?;
+        let digits = text.strip_prefix(Self::PREFIX)?.as_bytes();
+        let (pairs, rest) = digits.as_chunks::<2>();
+        let pairs: &[[u8; 2]; 6] = pairs.try_into().ok().filter(|_| rest.is_empty())?;
+        let digit =
+            |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
         let mut bytes = [0; 6];
-        for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            *byte = digit(*high)? << 4 | digit(*low)?;
         }
         Some(Self(bytes))
     }
@@ -46,7 +53,7 @@ impl Fingerprint {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("b3:")?;
+        f.write_str(Self::PREFIX)?;
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }

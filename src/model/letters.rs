@@ -3,6 +3,7 @@
 //! The standard library looks a Cyrillic letter up in tables; most of what is read here is Cyrillic.
 
 /// As [`char::is_alphabetic`].
+#[inline]
 pub fn is_letter(c: char) -> bool {
     match quick(c) {
         Some(known) => known,
@@ -11,6 +12,7 @@ pub fn is_letter(c: char) -> bool {
 }
 
 /// As [`char::is_alphanumeric`].
+#[inline]
 pub fn is_letter_or_digit(c: char) -> bool {
     match quick(c) {
         Some(known) => known || c.is_ascii_digit(),
@@ -19,11 +21,13 @@ pub fn is_letter_or_digit(c: char) -> bool {
 }
 
 /// Whether a character is a letter of Russian, Belarusian or another language that Cyrillic is written for.
+#[inline]
 pub const fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
 /// Whether this is a letter, for ASCII, Cyrillic and the punctuation that stands beside it.
+#[inline]
 const fn quick(c: char) -> Option<bool> {
     match c {
         'a'..='z' | 'A'..='Z' => Some(true),

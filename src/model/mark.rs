@@ -34,13 +34,22 @@ pub enum Deed {
 }
 
 impl Mark {
+    /// Whether a translator comment may be the mark of a draft: most are not.
+    pub(super) fn may_be_of_a_draft(comment: &str) -> bool {
+        comment.strip_prefix(PREFIX).is_some_and(|said| said.starts_with("drafted"))
+    }
+
     /// Reads a translator comment (the text after `#`); `None` where it is anything but a mark that we know.
     pub fn parse(comment: &str) -> Option<Self> {
         let said = comment.trim_end().strip_prefix(PREFIX)?;
-        let (said, rest) = said.split_once(" (b3:")?;
-        let (digits, after) = rest.split_once(')')?;
-        let hash = Fingerprint::parse(&format!("b3:{digits}"))?;
-        let (said, on) = said.rsplit_once("on ")?;
+        let (said, hash) = said.match_indices('(').find_map(|(at, _)| {
+            let (said, rest) = (said[..at].strip_suffix(' ')?, &said[at + 1..]);
+            rest.starts_with(Fingerprint::PREFIX).then_some((said, rest))
+        })?;
+        let (hash, after) = hash.split_once(')')?;
+        let hash = Fingerprint::parse(hash)?;
+        let (said, on) = said.rsplit_once(' ')?;
+        let said = said.strip_suffix("on")?;
         let on = on.parse().ok()?;
         let deed = match said.trim_end() {
             "stale" => Deed::Stale,
