@@ -1,6 +1,8 @@
 //! `check` for people: one finding a line, `file:line` first, so that editors and terminals can open it; below it the
 //! English and the translation, with the very words underlined.
 
+use rayon::prelude::*;
+
 use super::excerpt::{Excerpt, excerpt};
 use super::status_text::Look;
 use crate::messages;
@@ -14,7 +16,7 @@ const INDENT: usize = 4;
 
 /// One paragraph a finding; `source` is the locale of the statements.
 pub fn report(verdict: &Verdict, source: &Locale, look: Look<'_>) -> String {
-    verdict.findings.iter().map(|finding| one(finding, source, look)).collect()
+    verdict.findings.par_iter().map(|finding| one(finding, source, look)).collect()
 }
 
 /// The findings that a translator has silenced, each with the reason.
