@@ -11,6 +11,7 @@ mod check;
 mod examples;
 pub mod files;
 pub mod freshness;
+mod heads;
 pub mod integrity;
 pub mod knowledge;
 pub mod language;

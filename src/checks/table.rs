@@ -25,20 +25,27 @@ pub fn find(id: CheckId) -> Option<&'static Check> {
     all().find(|check| check.id == id)
 }
 
-/// Runs the wanted checks over a passage; the flaws of a check stand together, in the order of the translation.
+/// Runs the wanted checks over a passage, as [`inspect_all`].
 pub fn inspect(passage: &Passage<'_>, wanted: &[&Check]) -> Vec<(CheckId, Flaw)> {
-    let mut found = Vec::new();
+    inspect_all(std::slice::from_ref(passage), wanted).pop().unwrap_or_default()
+}
+
+/// Runs the wanted checks over passages; of each passage the flaws of a check stand together, in the order of the
+/// translation.
+pub fn inspect_all(passages: &[Passage<'_>], wanted: &[&Check]) -> Vec<Vec<(CheckId, Flaw)>> {
+    let mut found = vec![Vec::new(); passages.len()];
     let mut flaws = Vec::new();
+    // Check by check, since a processor takes the same path again faster than another one.
     for check in wanted {
-        match check.run {
-            Run::Unit(run) => run(passage, &mut flaws),
-            Run::Entry(_) | Run::Catalog(_) | Run::Gate => {}
+        let Run::Unit(run) = check.run else { continue };
+        for (passage, found) in passages.iter().zip(&mut found) {
+            run(passage, &mut flaws);
+            if flaws.is_empty() {
+                continue;
+            }
+            flaws.sort_by_key(|flaw: &Flaw| (flaw.at.start, flaw.at.end));
+            found.extend(flaws.drain(..).map(|flaw| (check.id, flaw)));
         }
-        if flaws.is_empty() {
-            continue;
-        }
-        flaws.sort_by_key(|flaw: &Flaw| (flaw.at.start, flaw.at.end));
-        found.extend(flaws.drain(..).map(|flaw| (check.id, flaw)));
     }
     found
 }

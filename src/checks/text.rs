@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::census::Census;
 use super::integrity::Number;
 use super::terms::{Found, Mention};
-use super::words::words;
+use super::typography::Ending;
+use super::words::Words;
 use crate::model::markup::{self, Literals, Token, TokenKind};
 use crate::model::segment::sentences;
 
@@ -24,10 +25,14 @@ pub struct Text<'a> {
     /// The prose, where it is not the text itself.
     prose: OnceCell<Option<String>>,
     census: OnceCell<Census>,
-    words: OnceCell<Vec<Range<usize>>>,
+    words: OnceCell<Words>,
     sentences: OnceCell<Vec<Range<usize>>>,
     /// Its numbers in digits, of which an English text has the same beside every translation.
     pub(super) numbers: OnceCell<Vec<Number>>,
+    /// The months that it names.
+    pub(super) months: OnceCell<Vec<(u64, Range<usize>)>>,
+    /// How it ends.
+    pub(super) ending: OnceCell<Ending>,
     /// The concepts that it names, as an English text; there is one termbase.
     pub(super) mentions: OnceCell<Vec<Mention>>,
     /// The words of it, as a translation, that may belong to renderings of its locale.
@@ -49,6 +54,8 @@ impl<'a> Text<'a> {
             words: OnceCell::new(),
             sentences: OnceCell::new(),
             numbers: OnceCell::new(),
+            months: OnceCell::new(),
+            ending: OnceCell::new(),
             mentions: OnceCell::new(),
             likely: OnceCell::new(),
             renderings: OnceCell::new(),
@@ -87,7 +94,16 @@ impl<'a> Text<'a> {
 
     /// The words of the prose (UAX #29), numbers among them, with their places.
     pub fn words(&self) -> &[Range<usize>] {
-        self.words.get_or_init(|| words(self.prose()))
+        &self.read_words().places
+    }
+
+    /// The letters of Cyrillic that stand in a row in the prose.
+    pub(super) fn runs(&self) -> &[Range<usize>] {
+        &self.read_words().runs
+    }
+
+    fn read_words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.prose()))
     }
 
     /// The sentences: their places, without the blanks between them.

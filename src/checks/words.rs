@@ -1,15 +1,32 @@
-//! The words of a text, as UAX #29 has them.
+//! The words of a text, as UAX #29 has them, and the Cyrillic in them.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of a text, numbers among them, in order. Texts of the usual signs are read here; for all others the tables
-/// are asked.
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
-    usual(text).unwrap_or_else(|| {
-        text.unicode_word_indices().map(|(at, word)| at..at + word.len()).collect()
-    })
+/// The words of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    /// The places of the words, numbers among them, in order.
+    pub(super) places: Vec<Range<usize>>,
+    /// The letters from U+0400 to U+047F that stand in a row, in order.
+    pub(super) runs: Vec<Range<usize>>,
+}
+
+impl Words {
+    /// Reads a text. Those of the usual signs are read here; for all others the tables are asked.
+    pub(super) fn of(text: &str) -> Self {
+        usual(text).unwrap_or_else(|| {
+            let places = text.unicode_word_indices().map(|(at, word)| at..at + word.len());
+            let mut runs = Vec::new();
+            let bytes = text.as_bytes();
+            let mut at = 0;
+            while at < bytes.len() {
+                at = after_letters(bytes, at, &mut runs) + 1;
+            }
+            Self { places: places.collect(), runs }
+        })
+    }
 }
 
 /// What a character is to words.
@@ -30,9 +47,10 @@ enum Sign {
 }
 
 /// The words of a text, if all its characters are known here.
-fn usual(text: &str) -> Option<Vec<Range<usize>>> {
+fn usual(text: &str) -> Option<Words> {
     let bytes = text.as_bytes();
-    let mut words = Vec::with_capacity(text.len() / 8);
+    let room = text.len() / 8;
+    let (mut words, mut runs) = (Vec::with_capacity(room), Vec::with_capacity(room));
     let mut at = 0;
     while at < text.len() {
         if bytes[at] == b' ' {
@@ -40,7 +58,7 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
             continue;
         }
         let start = at;
-        at = after_letters(bytes, start);
+        at = after_letters(bytes, start, &mut runs);
         let mut sign = Sign::Letter;
         if at == start {
             let length;
@@ -60,10 +78,11 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
                 (_, Sign::Letter | Sign::Digit | Sign::Joiner) => {
                     is_word |= next != Sign::Joiner;
                     sign = next;
-                    at += length;
-                    if next == Sign::Letter {
-                        at = after_letters(bytes, at);
-                    }
+                    at = if next == Sign::Letter {
+                        after_letters(bytes, at, &mut runs)
+                    } else {
+                        at + length
+                    };
                     continue;
                 }
                 (Sign::Letter, Sign::BetweenLetters | Sign::Between) => Sign::Letter,
@@ -73,10 +92,11 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
             if at + length < text.len() {
                 let (after, more) = self::sign(text, at + length)?;
                 if after == joint {
-                    at += length + more;
-                    if joint == Sign::Letter {
-                        at = after_letters(bytes, at);
-                    }
+                    at = if joint == Sign::Letter {
+                        after_letters(bytes, at + length, &mut runs)
+                    } else {
+                        at + length + more
+                    };
                     continue;
                 }
             }
@@ -86,33 +106,64 @@ fn usual(text: &str) -> Option<Vec<Range<usize>>> {
             words.push(start..at);
         }
     }
-    Some(words)
+    Some(Words { places: words, runs })
 }
 
-/// Where the letters end that stand at a place. Most of a text is letters.
-fn after_letters(bytes: &[u8], start: usize) -> usize {
+/// Where the letters end that stand at a place; those that [`sign`] knows. Most of a text is letters.
+fn after_letters(bytes: &[u8], start: usize, runs: &mut Vec<Range<usize>>) -> usize {
     let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        match LETTERS[usize::from(byte)] {
-            0 => break,
-            length => at += usize::from(length),
+    loop {
+        match bytes.get(at) {
+            Some(0xd0 | 0xd1) => {
+                let start = at;
+                at = after_cyrillic(bytes, at);
+                runs.push(start..at);
+            }
+            Some(b'a'..=b'z' | b'A'..=b'Z') => at = after_latin(bytes, at + 1),
+            Some(_) | None => return at,
         }
+    }
+}
+
+/// Where the letters of ASCII end that stand at a place.
+fn after_latin(bytes: &[u8], start: usize) -> usize {
+    // Eight letters at once: small ones are from 0x61 to 0x7a, which these sums carry into the highest bit, or do not.
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let mut at = start;
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(*eight);
+        let small = (eight | ONES << 5) & !(ONES << 7);
+        let letters = (small + ONES * 0x1f) & !(small + ONES * 0x05) & !eight & ONES << 7;
+        let others = letters ^ ONES << 7;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += 1;
     }
     at
 }
 
-/// By the first byte of a letter, how many bytes it has; those that [`sign`] knows.
-const LETTERS: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 0x80 {
-        table[byte as usize] = byte.is_ascii_alphabetic() as u8;
-        byte += 1;
+/// Where the letters from U+0400 to U+047F end that stand at a place.
+fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
+    // Four letters at once: of each the first byte is D0 or D1.
+    const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
+    const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);
+    let mut at = start;
+    while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let others = u64::from_le_bytes(*four) & FIRST ^ LETTERS;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 16 * 2;
+        }
+        at += 8;
     }
-    table[0xd0] = 2;
-    table[0xd1] = 2;
-    table
-};
+    while matches!(bytes.get(at), Some(0xd0 | 0xd1)) {
+        at += 2;
+    }
+    at
+}
 
 /// What stands at a place, and how many bytes it has; `None` where only the tables know.
 fn sign(text: &str, at: usize) -> Option<(Sign, usize)> {
@@ -158,11 +209,20 @@ mod tests {
     proptest! {
         #[test]
         fn words_are_those_of_the_tables(
-            text in "([a-cа-вЁўѐ0-9]|[ ,.:;'’‘_]|[\\x00-\\x7f]|[«»—–“”„…№\u{a0}\u{301}\u{ad}\u{202f}\u{200d}]|\\PC){0,30}",
+            text in "([a-cа-вЁўѐ0-9]|[@-z]{6,12}|[ЀЯаяѐѿ]{3,9}|[ ,.:;'’‘_]|[\\x00-\\x7f]|[«»—–“”„…№\u{a0}\u{301}\u{ad}\u{202f}\u{200d}]|\\PC){0,30}",
         ) {
-            let expected: Vec<_> =
+            let places: Vec<_> =
                 text.unicode_word_indices().map(|(at, word)| at..at + word.len()).collect();
-            prop_assert_eq!(words(&text), expected);
+            let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{47f}');
+            let mut runs: Vec<Range<usize>> = Vec::new();
+            for (at, c) in text.char_indices().filter(|(_, c)| is_cyrillic(*c)) {
+                let end = at + c.len_utf8();
+                match runs.last_mut().filter(|last| last.end == at) {
+                    Some(last) => last.end = end,
+                    None => runs.push(at..end),
+                }
+            }
+            prop_assert_eq!(Words::of(&text), Words { places, runs });
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::numbers::{
     Amount, Months, Number, Weight, dates, has_digits, is_share, may_be_share, may_have_shares,
-    may_name, named, read, spelt, times,
+    named, read, spelt, times,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
@@ -23,9 +23,7 @@ pub(super) const CHECK: Check = Check {
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
     if !has_digits(source.prose()) && !has_digits(translation.prose()) {
-        if may_name(source.text) {
-            flaws.extend(months(passage, &Both::default()));
-        }
+        flaws.extend(months(passage, &Both::default()));
         return;
     }
     let (english, other) = (numbers(source), numbers(translation));
@@ -109,26 +107,30 @@ fn time_changed(passage: &Passage<'_>) -> Option<Flaw> {
 /// A month of the translation that the English does not have, neither by name nor in digits, where it has another one.
 fn months(passage: &Passage<'_>, both: &Both<'_>) -> Option<Flaw> {
     let (source, translation) = (&passage.source, &passage.translation);
-    if !may_name(source.text) && both.dates[0].is_empty() {
+    if named(source).is_empty() && both.dates[0].is_empty() {
         return None;
     }
-    let [mut expected, mut found] = both.dates.clone();
-    expected.extend(named(source.prose(), source.language));
-    found.extend(named(translation.prose(), translation.language));
-    let is_there =
-        |month: u64, dates: &[(u64, Range<usize>)], text: &Text<'_>, numbers: &[Number]| {
-            let of_month = |number: &Number| {
-                let is_part = number.parts.contains(&Amount::whole(month))
-                    && text.at(&number.span).contains('.');
-                is_part || number.readings.contains(&Amount::whole(month)) && is_dated(text, number)
-            };
-            dates.iter().any(|(other, _)| *other == month) || numbers.iter().any(of_month)
-        };
-    let lost =
-        expected.iter().find(|(month, _)| !is_there(*month, &found, translation, both.other))?;
-    let new = found.iter().find(|(month, _)| !is_there(*month, &expected, source, both.english))?;
+    let expected = || both.dates[0].iter().chain(named(source));
+    let found = || both.dates[1].iter().chain(named(translation));
+    let lost = expected().find(|(month, _)| !is_there(*month, found(), translation, both.other))?;
+    let new = found().find(|(month, _)| !is_there(*month, expected(), source, both.english))?;
     let message = messages::number_changed_other(source.at(&lost.1), translation.at(&new.1));
     Some(Flaw::new(message, new.1.clone()).about(lost.1.clone()))
+}
+
+/// Whether a text has a month, among those that it names or in digits.
+fn is_there<'m>(
+    month: u64,
+    mut named: impl Iterator<Item = &'m (u64, Range<usize>)>,
+    text: &Text<'_>,
+    numbers: &[Number],
+) -> bool {
+    let month_alone = Amount::whole(month);
+    let of_month = |number: &Number| {
+        number.parts.contains(&month_alone) && text.at(&number.span).contains('.')
+            || number.readings.contains(&month_alone) && is_dated(text, number)
+    };
+    named.any(|(other, _)| *other == month) || numbers.iter().any(of_month)
 }
 
 /// Whether a number may be the month of a date in digits: `2026-05-03`.

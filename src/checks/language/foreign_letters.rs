@@ -4,6 +4,7 @@ use super::letters::{LONGEST, is_capitals, word_end, word_start};
 use super::quotation::Quotations;
 use super::wrong_language;
 use crate::checks::Tongue;
+use crate::checks::census::Sign;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::messages;
@@ -18,13 +19,13 @@ pub(super) const CHECK: Check = Check {
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let tongue = passage.known.tongue;
-    if !passage.translation.census().may_have_any(alphabet(tongue)) {
+    let (foreign, signs) = alphabet(tongue);
+    if !passage.translation.census().may_have_any(signs) {
         return;
     }
     let prose = passage.translation.prose();
     let mut around: Option<(Quotations, Vec<_>)> = None;
     let mut end = 0;
-    let foreign = alphabet(tongue);
     for (at, letter) in prose.char_indices() {
         if at < end || !foreign.contains(&letter) {
             continue;
@@ -49,17 +50,16 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
 }
 
-/// The letters that are foreign to a language.
-const fn alphabet(tongue: Tongue) -> &'static [char] {
+/// The letters that are foreign to a language, and their places in a census.
+fn alphabet(tongue: Tongue) -> (&'static [char], &'static [Sign]) {
+    const RUSSIAN: [char; 10] = ['і', 'ў', 'ї', 'є', 'ґ', 'І', 'Ў', 'Ї', 'Є', 'Ґ'];
+    const OFFICIAL: [char; 12] = ['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є', 'ґ', 'Ґ'];
+    const CLASSICAL: [char; 10] = ['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є'];
     match tongue {
-        Tongue::Russian => &['і', 'ў', 'ї', 'є', 'ґ', 'І', 'Ў', 'Ї', 'Є', 'Ґ'],
-        Tongue::Belarusian(Orthography::Official) => {
-            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є', 'ґ', 'Ґ']
-        }
-        Tongue::Belarusian(Orthography::Classical) => {
-            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є']
-        }
-        Tongue::Other => &[],
+        Tongue::Russian => (&RUSSIAN, const { &Sign::all(RUSSIAN) }),
+        Tongue::Belarusian(Orthography::Official) => (&OFFICIAL, const { &Sign::all(OFFICIAL) }),
+        Tongue::Belarusian(Orthography::Classical) => (&CLASSICAL, const { &Sign::all(CLASSICAL) }),
+        Tongue::Other => (&[], &[]),
     }
 }
 

@@ -38,7 +38,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let prose = passage.translation.prose();
     let mut changes = Vec::new();
     softness::find(prose, orthography, &mut changes);
-    stems::find(prose, orthography, &mut changes);
+    stems::find(&passage.translation, orthography, &mut changes);
     if changes.is_empty() {
         return;
     }

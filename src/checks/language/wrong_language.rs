@@ -12,7 +12,7 @@ use tells::{Language, Languages, languages_of};
 use super::letters::{LONGEST, is_cyrillic};
 use super::quotation::Quotations;
 use crate::checks::Tongue;
-use crate::checks::census::Census;
+use crate::checks::census::{Census, Sign};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
 use crate::messages;
@@ -111,9 +111,13 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
 
 /// A quick look: a text of some length in the right language has its letters, and not those of the others.
 fn could_be_foreign(census: &Census, own: Language) -> bool {
-    let (alien, native): (&[char], &[char]) = match own {
-        Language::Belarusian => (&['и', 'щ', 'ъ', 'ї', 'є', 'И'], &['і', 'ў']),
-        Language::Russian | Language::Ukrainian => (&['і', 'ў', 'ї', 'є', 'ґ', 'І'], &['и']),
+    let (alien, native): (&[Sign], &[Sign]) = match own {
+        Language::Belarusian => {
+            const { (&Sign::all(['и', 'щ', 'ъ', 'ї', 'є', 'И']), &Sign::all(['і', 'ў'])) }
+        }
+        Language::Russian | Language::Ukrainian => {
+            const { (&Sign::all(['і', 'ў', 'ї', 'є', 'ґ', 'І']), &[Sign::of('и')]) }
+        }
     };
     census.may_have_any(alien) || !census.may_have_any(native)
 }

@@ -71,9 +71,16 @@ impl Beginnings {
 
     /// Whether a word, folded or as it is typed, begins as one that was noted.
     pub fn may_have(&self, word: &str) -> bool {
-        if plain(word).is_some_and(|key| !has(&self.begun, key)) {
-            return false;
-        }
+        self.may_begin(word.as_bytes()) && self.begins(word)
+    }
+
+    /// A quick look at the first three letters: whether a word that begins so may be [had](Self::may_have).
+    #[inline]
+    pub fn may_begin(&self, word: &[u8]) -> bool {
+        plain(word).is_none_or(|key| has(&self.begun, key))
+    }
+
+    fn begins(&self, word: &str) -> bool {
         let mut letters = Letters::of(word);
         let mut key = EMPTY;
         for _ in 0..3 {
@@ -107,9 +114,9 @@ impl Beginnings {
 const EMPTY: usize = 1;
 
 /// The key of the first three letters, where they are of the tables and none is passed over: those of most words.
-fn plain(word: &str) -> Option<usize> {
-    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, ..] = *word.as_bytes()
-    else {
+#[inline]
+fn plain(word: &[u8]) -> Option<usize> {
+    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, ..] = *word else {
         return None;
     };
     let (first, second, third) = (cyrillic_class(a, b), cyrillic_class(c, d), cyrillic_class(e, f));
@@ -118,10 +125,12 @@ fn plain(word: &str) -> Option<usize> {
         .then(|| with(with(with(EMPTY, first), second), third))
 }
 
+#[inline]
 fn cyrillic_class(lead: u8, letter: u8) -> u8 {
     CYRILLIC[usize::from((lead & 1) << 6 | letter & 0x3f)]
 }
 
+#[inline]
 fn with(key: usize, class: u8) -> usize {
     key << 5 | usize::from(class)
 }
@@ -137,6 +146,7 @@ fn set(table: &mut [u64], key: usize) {
     }
 }
 
+#[inline]
 fn has(table: &[u64], key: usize) -> bool {
     table.get(key / 64).is_some_and(|bits| bits & 1 << (key % 64) != 0)
 }

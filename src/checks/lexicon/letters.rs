@@ -76,6 +76,7 @@ impl Letters {
         folded
     }
 
+    #[inline]
     fn push(self, c: char, last: &mut Last, folded: &mut String) {
         let before = last.typed;
         let c = match c {

@@ -250,5 +250,5 @@ impl Pattern {
 
 /// Whether a sentence ends within a stretch of text.
 fn crosses_an_end(text: &str) -> bool {
-    [". ", "! ", "? ", "… ", "; "].iter().any(|end| text.contains(end))
+    text.match_indices(' ').any(|(at, _)| text[..at].ends_with(['.', '!', '?', '…', ';']))
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names::{is_english_name, is_feast, is_year, small_by_rule};
+use super::names::{is_english_name, is_feast, is_year, may_be_small, small_by_rule};
 use super::signs::{NO_BREAK, is_cyrillic, is_dash};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
@@ -174,12 +174,14 @@ fn ends_in_preposition(before: &str) -> bool {
 /// Words with a capital within a sentence that Russian and Belarusian write small.
 fn within(text: &Text<'_>, flaws: &mut Vec<Flaw>) {
     let prose = text.prose();
+    let bytes = prose.as_bytes();
     for at in text.words() {
         // A capital from «Ѐ» to «Я» is this byte and another up to 0xaf; other ones begin no word of the lists.
-        let rest = &prose[at.start..];
-        if !matches!(rest.as_bytes(), [0xd0, 0x80..=0xaf, ..]) {
+        let is_capital = bytes[at.start] == 0xd0 && bytes[at.start + 1] < 0xb0;
+        if !is_capital || !may_be_small(&bytes[at.start..]) {
             continue;
         }
+        let rest = &prose[at.start..];
         let Some(outside) = prose[..at.start].strip_suffix([' ', NO_BREAK]) else { continue };
         // Within a sentence: after a small letter, a digit or a comma, never after a point or a quotation mark.
         let before = outside.chars().next_back();

@@ -19,12 +19,11 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     if passage.known.tongue == Tongue::Other {
         return;
     }
-    let source = Ending::of(passage.source);
-    let translation = Ending::of(&passage.translation);
-    if !source.has_words || !translation.has_words || source.agrees(&translation) {
+    let (source, translation) = (Ending::of(passage.source), Ending::of(&passage.translation));
+    if !source.has_words || !translation.has_words || source.agrees(translation) {
         return;
     }
-    flaws.extend(judge(passage, &source, &translation));
+    flaws.extend(judge(passage, source, translation));
 }
 
 fn judge(passage: &Passage<'_>, source: &Ending, translation: &Ending) -> Option<Flaw> {

@@ -9,7 +9,7 @@ use crate::model::markup::TokenKind;
 
 /// How a text ends.
 #[derive(Debug)]
-pub(super) struct Ending {
+pub(in crate::checks) struct Ending {
     pub(super) last: End,
     /// All signs that end the text, those inside quotation marks and brackets as well: a bit each.
     all: u8,
@@ -66,7 +66,12 @@ impl End {
 }
 
 impl Ending {
-    pub(super) fn of(text: &Text<'_>) -> Self {
+    /// Reads a text; once.
+    pub(super) fn of<'t>(text: &'t Text<'_>) -> &'t Self {
+        text.ending.get_or_init(|| Self::read(text))
+    }
+
+    fn read(text: &Text<'_>) -> Self {
         let prose = text.prose();
         let blank = |c: char| c.is_whitespace() || is_invisible(c);
         let text_end = prose.trim_end_matches(blank).len();

@@ -23,6 +23,8 @@ mod usual;
 
 use super::check::Check;
 
+pub(super) use ending::Ending;
+
 pub use dash::{DashOptions, DashStyle};
 pub use length::LengthOptions;
 pub use quotes::{Marks, QuoteOptions};

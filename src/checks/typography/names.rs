@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::checks::heads::Heads;
+
 /// English words that have a capital wherever they stand, with more or less of an ending.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
@@ -68,9 +70,22 @@ const PLAIN: &[&str] = &[
 static SMALL: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| CALENDAR.iter().chain(PEOPLES).copied().collect());
 
-/// Whether a day of this month has given its name to streets and feasts; in lower case.
+/// Months of which a day has given its name to streets and feasts, in lower case.
+const FEASTS: &[&str] = &["марта", "мая", "сакавіка", "ліпеня", "лістапада"];
+
+/// What all of them begin with.
+static HEADS: LazyLock<Heads> = LazyLock::new(|| {
+    Heads::of([CALENDAR, FEASTS, PEOPLES, ADJECTIVES].into_iter().flatten().copied())
+});
+
+/// Whether a word may be one that [`small_by_rule`] knows, by its first letters.
+pub(super) fn may_be_small(word: &[u8]) -> bool {
+    HEADS.may_have(word)
+}
+
+/// Whether a month, in lower case, is one of [`FEASTS`].
 pub(super) fn is_feast(month: &str) -> bool {
-    matches!(month, "марта" | "мая" | "сакавіка" | "ліпеня" | "лістапада")
+    FEASTS.contains(&month)
 }
 
 /// Whether a word is a year.

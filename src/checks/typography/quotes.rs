@@ -1,6 +1,7 @@
 //! `quotes`: quotation marks of another language, of the wrong level, or without their other.
 
 use super::quotation::{Mark, Pair, Quotation, SIGNS, Side};
+use crate::checks::census::Sign;
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -55,7 +56,7 @@ impl Default for QuoteOptions {
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let known = passage.known.tongue != Tongue::Other;
-    if !known || !passage.translation.census().may_have_any(&SIGNS) {
+    if !known || !passage.translation.census().may_have_any(&const { Sign::all(SIGNS) }) {
         return;
     }
     let Some(found) = Quotation::read(passage.translation.prose()) else { return };

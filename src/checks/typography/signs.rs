@@ -70,6 +70,8 @@ pub(super) fn word_start(prose: &str, end: usize) -> usize {
 
 /// Where the letters and digits end that begin at a place.
 pub(super) fn word_end(prose: &str, start: usize) -> usize {
+    let letters = |at: &usize| matches!(prose.as_bytes().get(*at), Some(0xd0 | 0xd1));
+    let start = (start..).step_by(2).find(|at| !letters(at)).unwrap_or(start);
     let after = prose.get(start..).unwrap_or_default();
     after.find(|c: char| !is_letter_or_digit(c)).map_or(prose.len(), |length| start + length)
 }

@@ -58,17 +58,16 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         tight_in_source: OnceCell::new(),
         told: false,
     };
+    // Most of a text is letters of Cyrillic, and single blanks between them.
     let bytes = prose.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        // Most of a text is letters of Cyrillic, two bytes each, and blanks between words.
-        at = match byte {
-            0xd0 | 0xd1 => at + 2,
-            b' ' if is_usual(bytes, at) => at + 1,
-            byte if INTERESTING[usize::from(*byte)] => walk.take(at, flaws),
-            _ => at + 1,
-        };
+    let mut end = 0;
+    for run in passage.translation.runs() {
+        if end == 0 || run.start != end + 1 || bytes[end] != b' ' {
+            walk.between(end..run.start, flaws);
+        }
+        end = run.end;
     }
+    walk.between(end..bytes.len(), flaws);
 }
 
 /// Where the quotation marks stand that belong together.
@@ -79,6 +78,19 @@ struct Pairs {
 }
 
 impl Walk<'_> {
+    /// Goes through what stands between letters of Cyrillic.
+    fn between(&mut self, place: Range<usize>, flaws: &mut Vec<Flaw>) {
+        let bytes = self.prose.as_bytes();
+        let mut at = place.start;
+        while at < place.end {
+            at = match bytes[at] {
+                b' ' if is_usual(bytes, at) => at + 1,
+                byte if INTERESTING[usize::from(byte)] => self.take(at, flaws),
+                _ => at + 1,
+            };
+        }
+    }
+
     /// Judges what stands at a place; gives where it ends.
     fn take(&mut self, at: usize, flaws: &mut Vec<Flaw>) -> usize {
         let rest = &self.prose[at..];

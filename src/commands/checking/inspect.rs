@@ -1,5 +1,7 @@
 //! The gate at one statement: its findings in all locales, against an earlier time where that is asked for.
 
+use std::collections::BTreeSet;
+
 use super::earlier::Then;
 use super::known::Known;
 use super::passages::{look, look_at_catalog};
@@ -150,17 +152,14 @@ pub(super) fn of_texts(
 
 /// The translations that drafts into other locales may have been made from.
 pub(super) fn pivots(sides: &[&Side]) -> Vec<PivotTexts> {
-    let drafted_from = |locale: &Locale| {
-        let mut entries = sides.iter().flat_map(|side| &side.catalog().entries);
-        entries.any(|entry| {
-            !entry.comments.is_empty() && entry.pivot().is_some_and(|pivot| pivot.locale == *locale)
-        })
-    };
+    let entries = sides.iter().flat_map(|side| &side.catalog().entries);
+    let drafted_from: BTreeSet<Locale> =
+        entries.filter_map(|entry| Some(entry.pivot()?.locale)).collect();
     let texts = |side: &&Side| {
         let (catalog, reconciled) = (side.catalog(), &side.reconciled);
         PivotTexts::of(side.locale.clone(), catalog, reconciled, Readiness::Current)
     };
-    sides.iter().filter(|side| drafted_from(&side.locale)).map(texts).collect()
+    sides.iter().filter(|side| drafted_from.contains(&side.locale)).map(texts).collect()
 }
 
 /// Which English is old enough to be held against a translation.

@@ -26,6 +26,9 @@ use crate::workflow::verdict::Silenced;
 const MOST: usize = 50;
 const MOST_BYTES: usize = 1 << 20;
 
+/// So many passages are looked at together.
+const TOGETHER: usize = 32;
+
 /// Looks at every translation of a statement in one locale.
 pub(super) fn look(
     inspection: &mut Inspection,
@@ -43,46 +46,65 @@ pub(super) fn look(
         wanted.into_iter().partition(|check| matches!(check.run, Run::Unit(_)));
     let Some(about) = known.about(&side.locale) else { return };
     let source_language = scene.source_locale.language();
-    for (unit, tracked) in side.reconciled.units.iter().enumerate() {
-        let Some(entry) = tracked.entry(side.catalog()).filter(|entry| !entry.is_empty()) else {
-            continue;
-        };
-        let place = Place { scene, side, unit, entry };
-        let mut found = Vec::new();
-        let earlier;
-        let source = match scene.texts.get(unit) {
-            Some(text) if text.text == entry.made_from() => text,
-            Some(_) | None => {
-                earlier = Text::new(entry.made_from(), source_language, known.literals());
-                &earlier
-            }
-        };
-        let passage = Passage {
-            source,
-            translation: Text::new(entry.text(), side.locale.language(), known.literals()),
-            kind: &scene.document.units()[unit].kind,
-            known: &about,
-        };
-        let most = MOST_BYTES / (entry.made_from().len() + entry.text().len()).max(1);
-        let most = most.clamp(1, MOST);
-        // What is too light to be told counts for silences alone.
-        let silences: Vec<Silence> =
-            entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
-        let counts =
-            |check, sureness| !silences.is_empty() || place.weight(check, sureness) >= scene.least;
-        let mut last = (None, 0);
-        for (check, flaw) in table::inspect(&passage, &of_texts) {
-            let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
-            last = (Some(check), of_check);
-            if of_check <= most && counts(check, flaw.sureness) {
-                found.push(place.finding(check, flaw));
-            }
+    let tracked = side.reconciled.units.iter().enumerate();
+    let entries: Vec<(usize, &Entry)> = tracked
+        .filter_map(|(unit, tracked)| Some((unit, tracked.entry(side.catalog())?)))
+        .filter(|(_, entry)| !entry.is_empty())
+        .collect();
+    for entries in entries.chunks(TOGETHER) {
+        // The English that a translation was made from, where that is an earlier one.
+        let mut earlier = Vec::with_capacity(entries.len());
+        for (unit, entry) in entries {
+            let is_same = scene.texts[*unit].text == entry.made_from();
+            let read = || Text::new(entry.made_from(), source_language, known.literals());
+            earlier.push((!is_same).then(read));
         }
-        for (check, said) in of_entry(entry, unit, &of_entries, pivots) {
-            found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
+        let mut passages = Vec::with_capacity(entries.len());
+        for ((unit, entry), earlier) in entries.iter().zip(&earlier) {
+            passages.push(Passage {
+                source: earlier.as_ref().unwrap_or(&scene.texts[*unit]),
+                translation: Text::new(entry.text(), side.locale.language(), known.literals()),
+                kind: &scene.document.units()[*unit].kind,
+                known: &about,
+            });
         }
-        silence(inspection, &place, &silences, told_once(found));
+        let flaws = table::inspect_all(&passages, &of_texts);
+        for ((unit, entry), flaws) in entries.iter().zip(flaws) {
+            let place = Place { scene, side, unit: *unit, entry };
+            take(inspection, &place, flaws, of_entry(entry, *unit, &of_entries, pivots));
+        }
     }
+}
+
+/// Takes the flaws of a passage and of its entry.
+fn take(
+    inspection: &mut Inspection,
+    place: &Place<'_>,
+    flaws: Vec<(CheckId, Flaw)>,
+    of_entry: Vec<(CheckId, Message)>,
+) {
+    let entry = place.entry;
+    let most = MOST_BYTES / (entry.made_from().len() + entry.text().len()).max(1);
+    let most = most.clamp(1, MOST);
+    // What is too light to be told counts for silences alone.
+    let silences: Vec<Silence> =
+        entry.comments.iter().filter_map(|comment| Silence::parse(comment)).collect();
+    let counts = |check, sureness| {
+        !silences.is_empty() || place.weight(check, sureness) >= place.scene.least
+    };
+    let mut found = Vec::new();
+    let mut last = (None, 0);
+    for (check, flaw) in flaws {
+        let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
+        last = (Some(check), of_check);
+        if of_check <= most && counts(check, flaw.sureness) {
+            found.push(place.finding(check, flaw));
+        }
+    }
+    for (check, said) in of_entry {
+        found.push(without_words(place.finding(check, Flaw::new(said, 0..0))));
+    }
+    silence(inspection, place, &silences, told_once(found));
 }
 
 /// The findings without misspelt words that are misspelt because of what another check tells, at least as loudly, about

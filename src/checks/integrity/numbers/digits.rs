@@ -3,9 +3,17 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::amount::Amount;
-use super::vocabulary::{names_afternoon, zeros};
+use super::vocabulary::{MAY_HAVE_ZEROS, names_afternoon, zeros};
 use crate::model::letters::is_letter;
+
+/// Most numbers mean one thing, or two.
+type Amounts = SmallVec<[Amount; 2]>;
+
+/// Most numbers are one group of digits, or two.
+type Groups = SmallVec<[(Joint, Range<usize>); 2]>;
 
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +21,9 @@ pub(in crate::checks) struct Number {
     /// Its digits and separators, in bytes of the text.
     pub(in super::super) span: Range<usize>,
     /// What it may mean: `5 million` is 5 and 5,000,000.
-    pub(in super::super) readings: Vec<Amount>,
+    pub(in super::super) readings: Amounts,
     /// What its groups mean one by one, if it may be several numbers: `28.08`, `20 300`.
-    pub(in super::super) parts: Vec<Amount>,
+    pub(in super::super) parts: Amounts,
     pub(in super::super) weight: Weight,
 }
 
@@ -35,6 +43,9 @@ enum Joint {
     /// A blank, an apostrophe: thousands.
     Gap,
 }
+
+/// So many letters of the word after a number are looked at.
+const LETTERS: usize = 10;
 
 /// What makes no number of a three.
 const PARTY: [&str; 2] = ["rd part", "rd-part"];
@@ -92,7 +103,7 @@ impl Afternoon<'_> {
 }
 
 /// The groups of digits from a place on that may be one number, each with what stands before it.
-fn groups(text: &str, prose: &str, start: usize) -> Vec<(Joint, Range<usize>)> {
+fn groups(text: &str, prose: &str, start: usize) -> Groups {
     let bytes = prose.as_bytes();
     let digits = |from: usize| {
         let length = bytes[from..].iter().position(|byte| !byte.is_ascii_digit());
@@ -101,7 +112,7 @@ fn groups(text: &str, prose: &str, start: usize) -> Vec<(Joint, Range<usize>)> {
     let first = digits(start);
     let may_have_gaps = first.len() <= 3 && bytes[start] != b'0';
     let mut end = first.end;
-    let mut groups = vec![(Joint::Gap, first)];
+    let mut groups: Groups = smallvec![(Joint::Gap, first)];
     let mut only_gaps = true;
     loop {
         let joint = match bytes.get(end) {
@@ -130,7 +141,7 @@ fn gap(text: &str, at: usize) -> Option<usize> {
 
 struct Reader<'a> {
     prose: &'a str,
-    groups: Vec<(Joint, Range<usize>)>,
+    groups: Groups,
     span: Range<usize>,
     afternoon: &'a Afternoon<'a>,
 }
@@ -138,9 +149,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn number(self, before: Option<&Number>) -> Number {
         let amount = self.amount();
-        let mut readings = vec![amount];
+        let mut readings: Amounts = smallvec![amount];
         let after = Word::after(self.prose, self.span.end);
-        readings.extend(zeros(&after.lower).and_then(|zeros| amount.times_ten_to(zeros)));
+        readings.extend(after.zeros.and_then(|zeros| amount.times_ten_to(zeros)));
         if let Some(whole) = amount.as_whole() {
             let length = self.span.len();
             if (1..12).contains(&whole) && self.afternoon.is_named() {
@@ -171,6 +182,9 @@ impl Reader<'_> {
     /// really is a decimal one, it is so in the other text too.
     fn amount(&self) -> Amount {
         let count = self.groups.len();
+        if count == 1 {
+            return Amount::decimal(self.group(0), "");
+        }
         let thousands = |from: usize, to: usize| {
             let first = self.group(from);
             first.len() <= 3
@@ -179,7 +193,7 @@ impl Reader<'_> {
         };
         let alike = self.groups[1..].windows(2).all(|two| two[0].0 == two[1].0);
         let joined = |to: usize| (0..to).map(|at| self.group(at)).collect::<String>();
-        if thousands(0, count) && alike || count == 1 {
+        if thousands(0, count) && alike {
             Amount::decimal(&joined(count), "")
         } else if count == 2 {
             Amount::decimal(self.group(0), self.group(1))
@@ -190,10 +204,10 @@ impl Reader<'_> {
         }
     }
 
-    fn parts(&self) -> Vec<Amount> {
+    fn parts(&self) -> Amounts {
         let is_fraction = self.groups.len() == 2 && self.group(1).len() < 2;
         if self.groups.len() < 2 || is_fraction {
-            return Vec::new();
+            return Amounts::new();
         }
         (0..self.groups.len()).map(|at| Amount::decimal(self.group(at), "")).collect()
     }
@@ -229,7 +243,8 @@ impl Reader<'_> {
 
 /// What follows a number.
 struct Word {
-    lower: String,
+    /// By how many zeros it is read as more.
+    zeros: Option<u8>,
     /// `1990s`, «90-е», «90‑х»
     is_ending: bool,
     /// `3D`, `2FA`: no amount of anything.
@@ -240,15 +255,19 @@ impl Word {
     fn after(prose: &str, at: usize) -> Self {
         let rest = &prose[at..];
         let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
-        let word = trimmed.chars().take(10).take_while(|c| is_letter(*c));
-        let lower: String = word.flat_map(char::to_lowercase).collect();
+        let letters = || trimmed.chars().take(LETTERS).take_while(|c| is_letter(*c));
+        let count = letters().count();
         let is_joined = trimmed.len() == rest.len();
         let is_hyphened = rest.starts_with(['-', '\u{2011}']);
-        let is_ending = is_joined && lower == "s"
+        let is_ending = is_joined && count == 1 && trimmed.starts_with(['s', 'S'])
             || rest.starts_with("'s")
             || rest.starts_with("’s")
-            || is_hyphened && lower.chars().count() <= 3 && !lower.is_empty();
+            || is_hyphened && (1..=3).contains(&count);
+        let zeros = trimmed
+            .starts_with(MAY_HAVE_ZEROS)
+            .then(|| zeros(&letters().flat_map(char::to_lowercase).collect::<String>()))
+            .flatten();
         let is_formula = rest.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
-        Self { lower, is_ending, is_formula }
+        Self { zeros, is_ending, is_formula }
     }
 }

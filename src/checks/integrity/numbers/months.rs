@@ -7,6 +7,8 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::digits::Number;
+use crate::checks::heads::Heads;
+use crate::checks::text::Text;
 use crate::model::letters::{is_letter, is_letter_or_digit};
 
 const ENGLISH: [&str; 12] = [
@@ -55,6 +57,9 @@ const BELARUSIAN: [&str; 12] = [
     "снеж",
 ];
 
+/// The forms of May in both languages.
+const MAY: [&str; 6] = ["май", "мая", "мае", "маю", "маем", "маі"];
+
 /// The number of the month that a lower-case word names, in any form.
 pub(super) fn month(word: &str, language: &str) -> Option<u64> {
     let begins = |table: &[&str; 12]| {
@@ -73,13 +78,29 @@ pub(super) fn month(word: &str, language: &str) -> Option<u64> {
     at.and_then(|at| u64::try_from(at + 1).ok())
 }
 
+/// Whether a word in any case may name a month, by its first letters.
+fn may_begin_a_month(word: &str, language: &str) -> bool {
+    let bytes = word.as_bytes();
+    match language {
+        "en" => matches!(
+            bytes.first().map(|byte| byte | 0x20),
+            Some(b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
+        ),
+        "ru" => RUSSIAN_NAMES.beginnings.may_have(bytes),
+        "be" => BELARUSIAN_NAMES.beginnings.may_have(bytes),
+        _ => false,
+    }
+}
+
 /// The months named beside a day in digits: `28 August`, `August 28`, «28 жніўня»; each with the place of both.
 pub(in super::super) fn dates(
     prose: &str,
     language: &str,
     numbers: &[Number],
 ) -> Vec<(u64, Range<usize>)> {
-    let named = |word: &str| month(&word.to_lowercase(), language);
+    let named = |word: &str| {
+        may_begin_a_month(word, language).then(|| month(&word.to_lowercase(), language)).flatten()
+    };
     let of_a_date = |number: &&Number| {
         let day = number.readings.first().and_then(|amount| amount.as_whole());
         day.is_some_and(|day| (1..=31).contains(&day)) && number.span.len() <= 2
@@ -119,15 +140,15 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(names).expect("a list of words is a regular expression")
 });
 
-/// Whether an English text may name a month.
-pub(in super::super) fn may_name(english: &str) -> bool {
-    NAMES.is_match(english)
+/// The months that a text names, with a day or without: in English by their full names, with a capital, elsewhere in small
+/// letters. Found once a text.
+pub(in super::super) fn named<'t>(text: &'t Text<'_>) -> &'t [(u64, Range<usize>)] {
+    text.months.get_or_init(|| find_named(text))
 }
 
-/// The months that a text names, with a day or without: in English by their full names, with a capital, elsewhere in small
-/// letters.
-pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<usize>)> {
-    if language == "en" {
+fn find_named(text: &Text<'_>) -> Vec<(u64, Range<usize>)> {
+    let prose = text.prose();
+    if text.language == "en" {
         let word = |at: &Range<usize>| {
             let letter = |c: char| is_letter_or_digit(c);
             !prose[..at.start].ends_with(letter) && !prose[at.end..].starts_with(letter)
@@ -137,62 +158,44 @@ pub(in super::super) fn named(prose: &str, language: &str) -> Vec<(u64, Range<us
             .filter_map(|at| Some((month(&prose[at.clone()].to_lowercase(), "en")?, at)))
             .collect();
     }
-    let names = match language {
+    let names = match text.language {
         "ru" => &*RUSSIAN_NAMES,
         "be" => &*BELARUSIAN_NAMES,
         _ => return Vec::new(),
     };
     let bytes = prose.as_bytes();
-    let is_cyrillic = |at: usize| matches!(bytes.get(at), Some(0xd0 | 0xd1));
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !is_cyrillic(at) {
-            at += 1;
-            continue;
-        }
-        if names.may_begin(&bytes[at..]) && !prose[..at].ends_with(is_letter) {
-            let rest = &prose[at..];
-            let word = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
-            found.extend(names.months.get(word).map(|month| (*month, at..at + word.len())));
-        }
-        while is_cyrillic(at) {
-            at += 2;
-        }
-    }
-    found
+    let begins =
+        |at: &usize| names.heads.may_have(&bytes[*at..]) && !prose[..*at].ends_with(is_letter);
+    let of_head = |at: usize| {
+        let rest = &prose[at..];
+        let word = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
+        names.months.get(word).map(|month| (*month, at..at + word.len()))
+    };
+    text.runs().iter().map(|run| run.start).filter(begins).filter_map(of_head).collect()
 }
 
 /// The names of the months in a language.
 struct Names {
     /// By each of their forms.
     months: FxHashMap<&'static str, u64>,
-    /// By the first two letters: a bit for each beginning, which others may share.
-    begins: u64,
+    heads: Heads,
+    /// The heads of what [`month`] knows, which is more.
+    beginnings: Heads,
 }
 
-static RUSSIAN_NAMES: LazyLock<Names> = LazyLock::new(|| Names::of(&RUSSIAN_FORMS));
-static BELARUSIAN_NAMES: LazyLock<Names> = LazyLock::new(|| Names::of(&BELARUSIAN_FORMS));
+static RUSSIAN_NAMES: LazyLock<Names> = LazyLock::new(|| Names::of(&RUSSIAN_FORMS, &RUSSIAN));
+static BELARUSIAN_NAMES: LazyLock<Names> =
+    LazyLock::new(|| Names::of(&BELARUSIAN_FORMS, &BELARUSIAN));
 
 impl Names {
-    fn of(months: &[&'static str; 12]) -> Self {
-        let mut names = Self { months: FxHashMap::default(), begins: 0 };
-        for (number, forms) in (1..).zip(months) {
-            for form in forms.split(' ') {
-                names.begins |= Self::beginning(form.as_bytes());
-                names.months.insert(form, number);
-            }
-        }
-        names
-    }
-
-    fn may_begin(&self, word: &[u8]) -> bool {
-        self.begins & Self::beginning(word) != 0
-    }
-
-    fn beginning(word: &[u8]) -> u64 {
-        let letters = word.first_chunk::<4>().map_or(0, |first| u32::from_be_bytes(*first));
-        1 << (letters.wrapping_mul(0x9e37_79b1) >> 26)
+    fn of(months: &[&'static str; 12], beginnings: &[&'static str; 12]) -> Self {
+        let forms = (1..).zip(months);
+        let forms =
+            forms.flat_map(|(month, forms)| forms.split(' ').map(move |form| (form, month)));
+        let months: FxHashMap<&str, u64> = forms.collect();
+        let heads = Heads::of(months.keys().copied());
+        let beginnings = Heads::of(beginnings.iter().chain(&MAY).copied());
+        Self { months, heads, beginnings }
     }
 }
 

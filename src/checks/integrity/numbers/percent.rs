@@ -39,7 +39,9 @@ pub(in super::super) fn is_share(text: &str, end: usize) -> bool {
 pub(in super::super) fn may_be_share(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     let rest = &rest[..rest.floor_char_boundary(REACH)];
-    let Some(sign) = NAMES.iter().filter_map(|name| rest.find(name)).min() else { return false };
+    let begins = |at: &usize| NAMES.iter().any(|name| rest[*at..].starts_with(name));
+    let mut letters = rest.char_indices().map(|(at, _)| at);
+    let Some(sign) = letters.find(begins) else { return false };
     let between = &rest[..sign];
     let short = |word: &str| word.chars().nth(LINK).is_none() || !word.contains(is_letter);
     !between.contains([';', ':', '(', ')', '!', '?', '\n'])

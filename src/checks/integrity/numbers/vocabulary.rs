@@ -373,6 +373,10 @@ static AFTERNOON: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     .map(|words| Regex::new(words).expect("a list of words is a regular expression"))
 });
 
+/// What the words of [`zeros`] begin with.
+pub(super) const MAY_HAVE_ZEROS: [char; 18] =
+    ['k', 'K', 'm', 'M', 'b', 'B', 't', 'T', 'h', 'H', 'к', 'К', 'м', 'М', 'т', 'Т', 'с', 'С'];
+
 /// How many zeros a word after a number adds to it, by its lower-case beginning.
 pub(super) fn zeros(word: &str) -> Option<u8> {
     let begins = |words: &[&str]| words.iter().any(|begin| word.starts_with(begin));

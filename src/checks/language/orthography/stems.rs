@@ -1,11 +1,14 @@
 //! Stems of loanwords, and small words, that the two orthographies write differently.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::Change;
+use crate::checks::heads::{Heads, LETTERS, letter};
 use crate::checks::language::letters::{is_apostrophe, is_letter};
+use crate::checks::text::Text;
 use crate::model::locale::Orthography;
 
 /// Beginnings of words, the classical and the official spelling, each of which is wrong in the other orthography; with
@@ -121,22 +124,21 @@ fn any_of(stems: impl Iterator<Item = &'static str>) -> Option<Regex> {
 /// The classical stems that stand at the beginning of a word, by their first letter as [`letter`] has it.
 struct Beginnings {
     stems: [Vec<(&'static str, Extent)>; LETTERS],
-    /// Which letters come second, a bit each, the last of them for a word of one letter.
-    second: [u64; LETTERS],
+    heads: Heads,
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut table = Beginnings { stems: [const { Vec::new() }; LETTERS], second: [0; LETTERS] };
-    for (stem, _) in STEMS.iter().chain(CLASSICAL).filter(|(stem, _)| !stem.starts_with('-')) {
-        let extent = if WHOLE.contains(stem) { Extent::Whole } else { Extent::Beginning };
+    let begin = || {
+        STEMS.iter().chain(CLASSICAL).map(|(stem, _)| *stem).filter(|stem| !stem.starts_with('-'))
+    };
+    let mut stems = [const { Vec::new() }; LETTERS];
+    for stem in begin() {
+        let extent = if WHOLE.contains(&stem) { Extent::Whole } else { Extent::Beginning };
         if let Some(first) = letter(stem.as_bytes()) {
-            let first = usize::from(first);
-            let second = stem.as_bytes().get(2..).and_then(letter);
-            table.second[first] |= 1 << second.map_or(LETTERS, usize::from);
-            table.stems[first].push((*stem, extent));
+            stems[usize::from(first)].push((stem, extent));
         }
     }
-    table
+    Beginnings { stems, heads: Heads::of(begin()) }
 });
 
 /// How far a stem reaches.
@@ -144,26 +146,6 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
 enum Extent {
     Beginning,
     Whole,
-}
-
-/// So many letters has [`letter`], small ones.
-const LETTERS: usize = 0x30;
-
-/// The letter of the Cyrillic alphabets that bytes begin with, in either case: its place after «а».
-fn letter(bytes: &[u8]) -> Option<u8> {
-    let (&[first, second], _) = bytes.split_first_chunk::<2>()?;
-    let place = match first {
-        0xd0 => second & 0x3f,
-        0xd1 => (second & 0x3f) + 0x40,
-        _ => return None,
-    };
-    match place {
-        // From «Ѐ» to «Џ», whose small ones come after «я».
-        0x00..0x10 => Some(place + 0x20),
-        0x10..0x30 => Some(place - 0x10),
-        0x30..0x60 => Some(place - 0x30),
-        _ => None,
-    }
 }
 
 /// What follows letters that a text begins with, in either case.
@@ -175,22 +157,10 @@ fn after<'a>(text: &'a [u8], letters: &str) -> Option<&'a [u8]> {
 }
 
 /// A quick look for classical stems: whether some word begins as one, or has one inside that may stand anywhere.
-fn may_be_classical(prose: &str) -> bool {
+fn may_be_classical(prose: &str, runs: &[Range<usize>]) -> bool {
     let bytes = prose.as_bytes();
-    // A letter of Cyrillic is two bytes that begin with D0 or D1; what does not is no letter of such a word.
-    let is_letter = |at: usize| matches!(bytes.get(at), Some(0xd0 | 0xd1));
-    let mut at = 0;
-    while at < bytes.len() {
-        if !is_letter(at) {
-            at += 1;
-            continue;
-        }
-        if begins_so(&bytes[at..]) {
-            return true;
-        }
-        while is_letter(at) {
-            at += 2;
-        }
+    if runs.iter().any(|run| begins_so(&bytes[run.start..])) {
+        return true;
     }
     // «л», small and large, before «я» or «ё».
     memchr::memchr2_iter(0xbb, 0x9b, bytes).any(|second| {
@@ -204,15 +174,9 @@ fn may_be_classical(prose: &str) -> bool {
 
 /// Whether a word begins as one of them.
 fn begins_so(word: &[u8]) -> bool {
-    let (Some(first), second) = (letter(word), word.get(2..).and_then(letter)) else {
-        return false;
-    };
-    let (first, second) = (usize::from(first), second.map_or(LETTERS, usize::from));
     let known = &*BEGINNINGS;
-    if known.second[first] & (1 << second) == 0 {
-        return false;
-    }
-    known.stems[first].iter().any(|(stem, extent)| {
+    let Some(first) = letter(word).filter(|_| known.heads.may_have(word)) else { return false };
+    known.stems[usize::from(first)].iter().any(|(stem, extent)| {
         after(word, stem).is_some_and(|rest| *extent == Extent::Beginning || letter(rest).is_none())
     })
 }
@@ -221,12 +185,13 @@ fn begins_so(word: &[u8]) -> bool {
 const ANYWHERE: [&str; 4] = ["лякав", "лягіч", "лёгі", "лямэн"];
 
 /// Finds the stems of the other orthography.
-pub(super) fn find(prose: &str, orthography: Orthography, changes: &mut Vec<Change>) {
+pub(super) fn find(text: &Text<'_>, orthography: Orthography, changes: &mut Vec<Change>) {
+    let prose = text.prose();
     let stems = match orthography {
         Orthography::Official => &CLASSICAL_STEMS,
         Orthography::Classical => &OFFICIAL_STEMS,
     };
-    if orthography == Orthography::Official && !may_be_classical(prose) {
+    if orthography == Orthography::Official && !may_be_classical(prose, text.runs()) {
         return;
     }
     if let Some(stems) = &**stems {
@@ -289,7 +254,8 @@ mod tests {
             let mut changes = Vec::new();
             let classical = CLASSICAL_STEMS.as_ref().unwrap();
             found_by(classical, &text, Orthography::Official, &mut changes);
-            prop_assert!(may_be_classical(&text) || changes.is_empty(), "{text}: {changes:?}");
+            let runs = crate::checks::words::Words::of(&text).runs;
+            prop_assert!(may_be_classical(&text, &runs) || changes.is_empty(), "{text}: {changes:?}");
         }
     }
 }
