@@ -15,9 +15,6 @@ use talmach::model::unit::{Unit, UnitKind};
 /// Units of a statement.
 pub(crate) const UNITS: usize = 20;
 
-/// Words of a unit, or a few more.
-pub(crate) const WORDS: usize = 60;
-
 /// A generator of numbers: Knuth's linear congruential one, its high bits.
 pub(crate) struct Dice(u64);
 
@@ -42,12 +39,12 @@ impl Dice {
 /// A passage in English, Russian and Belarusian.
 type Passage = [String; 3];
 
-/// A passage of at least [`WORDS`] English words, that says nothing twice.
-fn passage(dice: &mut Dice) -> Passage {
+/// A passage of some English words, that says nothing twice.
+fn passage(dice: &mut Dice, least: usize) -> Passage {
     let mut passage = Passage::default();
     let mut words = 0;
     let mut said = [false; SENTENCES.len()];
-    while words < WORDS {
+    while words < least {
         let sentence = sentence(dice, &mut said);
         words += sentence[0].split(' ').count();
         for (text, sentence) in passage.iter_mut().zip(sentence) {
@@ -134,18 +131,39 @@ fn with_short_u(text: &str) -> String {
 /// The passages that a seed stands for.
 fn passages(seed: usize, count: usize) -> impl Iterator<Item = Passage> {
     let mut dice = Dice::new(seed);
-    (0..count).map(move |_| passage(&mut dice))
+    (0..count).map(move |place| {
+        let least = words(place, &mut dice);
+        passage(&mut dice, least)
+    })
 }
 
-/// English units, a statement's worth or more.
-pub(crate) fn units(seed: usize, count: usize) -> Vec<Unit> {
-    let kind = |place| match place % UNITS {
+/// What a unit is.
+fn kind(place: usize) -> UnitKind {
+    match place % UNITS {
         0 if place == 0 => UnitKind::Title,
         7 | 14 => UnitKind::Heading,
         8..=10 => UnitKind::ListItem,
         17 => UnitKind::Quotation,
         _ => UnitKind::Paragraph,
-    };
+    }
+}
+
+/// How many words a unit has at least, so that units have some 30 of them, as those of statements do.
+fn words(place: usize, dice: &mut Dice) -> usize {
+    match kind(place) {
+        UnitKind::Title | UnitKind::Heading => 4,
+        UnitKind::ListItem => 10,
+        UnitKind::Paragraph
+        | UnitKind::Quotation
+        | UnitKind::Field(_)
+        | UnitKind::TableCell
+        | UnitKind::Caption
+        | UnitKind::Footnote => 15 + dice.roll(36),
+    }
+}
+
+/// English units, a statement's worth or more.
+pub(crate) fn units(seed: usize, count: usize) -> Vec<Unit> {
     let unit = |(place, [text, ..]): (usize, Passage)| Unit { kind: kind(place), text };
     passages(seed, count).enumerate().map(unit).collect()
 }
@@ -168,7 +186,7 @@ pub(crate) fn catalog(seed: usize, units: &[Unit], locale: &Locale) -> Catalog {
         match lot {
             0 => {}
             1 => {
-                let [source, russian, belarusian] = self::passage(&mut dice);
+                let [source, russian, belarusian] = self::passage(&mut dice, 30);
                 entry.source = source;
                 entry.translation = vec![if column == 1 { russian } else { belarusian }];
                 entry.source_changed(&unit.text, DAY);
