@@ -155,7 +155,7 @@ fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
     while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         let others = u64::from_le_bytes(*four) & FIRST ^ LETTERS;
         if others != 0 {
-            return at + others.trailing_zeros() as usize / 16 * 2;
+            return at + others.trailing_zeros() as usize / 8;
         }
         at += 8;
     }
