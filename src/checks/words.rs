@@ -147,7 +147,7 @@ fn after_latin(bytes: &[u8], start: usize) -> usize {
 }
 
 /// Where the letters from U+0400 to U+047F end that stand at a place.
-fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
+pub(super) fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
     // Four letters at once: of each the first byte is D0 or D1.
     const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
     const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);

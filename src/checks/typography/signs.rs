@@ -1,5 +1,6 @@
 //! Blanks, points and letters, and what stands next to a place.
 
+use crate::checks::words::after_cyrillic;
 pub(super) use crate::model::letters::is_cyrillic;
 use crate::model::letters::is_letter_or_digit;
 
@@ -70,8 +71,7 @@ pub(super) fn word_start(prose: &str, end: usize) -> usize {
 
 /// Where the letters and digits end that begin at a place.
 pub(super) fn word_end(prose: &str, start: usize) -> usize {
-    let letters = |at: &usize| matches!(prose.as_bytes().get(*at), Some(0xd0 | 0xd1));
-    let start = (start..).step_by(2).find(|at| !letters(at)).unwrap_or(start);
+    let start = after_cyrillic(prose.as_bytes(), start);
     let after = prose.get(start..).unwrap_or_default();
     after.find(|c: char| !is_letter_or_digit(c)).map_or(prose.len(), |length| start + length)
 }
