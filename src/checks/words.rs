@@ -59,6 +59,12 @@ fn usual(text: &str) -> Option<Words> {
         }
         let start = at;
         at = after_letters(bytes, start, &mut runs);
+        if at > start && bytes.get(at) == Some(&b' ') {
+            // Most words stand between blanks.
+            words.push(start..at);
+            at += 1;
+            continue;
+        }
         let mut sign = Sign::Letter;
         if at == start {
             let length;

@@ -100,8 +100,16 @@ impl Source {
 
     /// The file as it was.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        let body = self.raw.as_deref().unwrap_or(self.text.as_bytes());
-        [self.mark, body].concat()
+        [self.mark, self.body()].concat()
+    }
+
+    /// Whether the file was these very bytes.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        bytes.strip_prefix(self.mark) == Some(self.body())
+    }
+
+    fn body(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.text.as_bytes())
     }
 
     /// What the file begins with before its text.

@@ -122,7 +122,10 @@ fn raw_lines(out: &mut String, sign: &str, lines: &[String]) {
 fn comment_line(out: &mut String, sign: &str, blank: &str, text: &str) {
     out.push_str(sign);
     out.push_str(blank);
-    text.split('\0').for_each(|part| out.push_str(part));
+    match memchr::memchr(b'\0', text.as_bytes()) {
+        None => out.push_str(text),
+        Some(_) => text.split('\0').for_each(|part| out.push_str(part)),
+    }
     if text.ends_with('\\') {
         out.push(' ');
     }
@@ -131,7 +134,9 @@ fn comment_line(out: &mut String, sign: &str, blank: &str, text: &str) {
 
 /// The lines of what should be one line.
 fn one_line_each(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r'])
+    let mut start = 0;
+    let ends = memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]);
+    ends.map(move |end| &text[std::mem::replace(&mut start, end + 1)..end])
 }
 
 #[cfg(test)]

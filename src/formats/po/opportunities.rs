@@ -109,8 +109,16 @@ pub(super) fn is_between_words(bytes: &[u8], at: usize) -> bool {
     plain(bytes, at).is_some() && is_plain_before(at - 1 - usize::from(signs))
 }
 
+/// What a text may not be broken before, after a place that [`is_between_words`]: a word, and a sign and a blank after it.
+#[inline]
+pub(super) fn after_word(bytes: &[u8], from: usize) -> usize {
+    let letters = after_letters(bytes, from);
+    let signs = letters + usize::from(bytes.get(letters).is_some_and(|sign| SIGNS.contains(sign)));
+    signs + usize::from(bytes.get(signs) == Some(&b' '))
+}
+
 /// Where the letters and digits end, from a place on, that the tables need not be asked about.
-pub(super) fn after_letters(bytes: &[u8], from: usize) -> usize {
+fn after_letters(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(length) = plain(bytes, at) {
         at += length;

@@ -62,30 +62,33 @@ pub fn write_new(catalog: &Catalog) -> Vec<u8> {
 
 /// Whether a gettext that we know would write the very file that was read.
 pub fn is_canonical(read: &Po) -> bool {
-    // What was not changed is written as it was read.
-    let bytes = read.source.bytes();
     // No message is there twice in what was read.
     let entries: Vec<&Entry> = read.catalog.entries.iter().collect();
-    [Gettext::V0_23, Gettext::V0_21].into_iter().any(|gettext| laid_out(&entries, gettext) == bytes)
+    let mut written = String::with_capacity(read.source.text.len());
+    [Gettext::V0_23, Gettext::V0_21].into_iter().any(|gettext| {
+        written.clear();
+        lay_out(&mut written, &entries, gettext);
+        read.source.is(written.as_bytes())
+    })
 }
 
 /// Writes a whole new file as [`write_new`], for a given gettext.
 pub fn write_new_for(catalog: &Catalog, gettext: Gettext) -> Vec<u8> {
-    laid_out(&chosen(catalog, &[]), gettext)
+    let mut out = String::new();
+    lay_out(&mut out, &chosen(catalog, &[]), gettext);
+    out.into_bytes()
 }
 
-/// A new file of entries, each of them once.
-fn laid_out(entries: &[&Entry], gettext: Gettext) -> Vec<u8> {
+/// Writes a new file of entries, each of them once.
+fn lay_out(out: &mut String, entries: &[&Entry], gettext: Gettext) {
     let of = |place| entries.iter().copied().filter(move |entry| entry.place == place);
     let retired = of(Place::Retired).filter(|entry| !says_nothing(entry));
-    let mut out = String::new();
     for entry in of(Place::Live).chain(retired) {
         if !out.is_empty() {
             out.push('\n');
         }
-        append(&mut out, &in_utf8(entry), gettext, References::Filled);
+        append(out, &in_utf8(entry), gettext, References::Filled);
     }
-    out.into_bytes()
 }
 
 /// The entries without those that gettext would refuse beside another, in their order.
