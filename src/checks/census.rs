@@ -1,5 +1,7 @@
 //! Which signs a text has: found in one pass, it tells most checks that they have nothing to look for.
 
+use std::ops::Range;
+
 /// The signs of a text, by their last bytes and the ones before those.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Census {
@@ -82,21 +84,24 @@ impl Sign {
 }
 
 impl Census {
-    /// Counts a text. Linear.
-    pub(super) fn of(text: &str) -> Self {
+    /// Counts a text whose letters from U+0400 to U+047F stand in these runs. Linear.
+    pub(super) fn of(text: &str, runs: &[Range<usize>]) -> Self {
         let mut all = vec![false; PLACES];
         if let Some(seen) = all.first_chunk_mut::<PLACES>() {
-            let mut before = 0;
-            for byte in text.bytes() {
-                let byte = usize::from(byte);
-                let more = AFTER[before] & GOES_ON[byte];
-                seen[(usize::from(more) + byte) % PLACES] = true;
-                before = byte;
+            let bytes = text.as_bytes();
+            let mut end = 0;
+            for run in runs {
+                count(&bytes[end..run.start], seen);
+                for letter in bytes[run.clone()].chunks_exact(2) {
+                    let place = usize::from(letter[0] & 1) * INNER + usize::from(letter[1] & 0x3f);
+                    seen[(row(1) + place) % PLACES] = true;
+                }
+                end = run.end;
             }
+            count(&bytes[end..], seen);
             // Punctuation of general use goes on with 0x80, the first of its row.
-            let any = |places: std::ops::Range<usize>| {
-                seen[places].iter().fold(false, |any, seen| any | seen)
-            };
+            let any =
+                |places: Range<usize>| seen[places].iter().fold(false, |any, seen| any | seen);
             seen[OTHERS] = any(row(6)..row(7)) | any(row(4) + 1..row(5));
         }
         Self { seen: all }
@@ -124,16 +129,28 @@ impl Census {
     }
 }
 
+/// Counts any signs.
+fn count(bytes: &[u8], seen: &mut [bool; PLACES]) {
+    let mut before = 0;
+    for byte in bytes {
+        let byte = usize::from(*byte);
+        let more = AFTER[before] & GOES_ON[byte];
+        seen[(usize::from(more) + byte) % PLACES] = true;
+        before = byte;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::checks::words::Words;
 
     proptest! {
         #[test]
         fn every_sign_is_counted_and_among_letters_and_punctuation_no_other(text in "[а-яЁёІіўҐ]{0,3}([ -~а-яЎў«—]{0,12}|\\PC{0,8})", other in "[а-яЁёІіўҐ]|[\u{0}-\u{2070}]|\\PC") {
-            let census = Census::of(&text);
+            let census = Census::of(&text, &Words::of(&text).runs);
             let other = other.chars().next().unwrap();
             for sign in text.chars() {
                 prop_assert!(census.may_have(Sign::of(sign)));

@@ -89,7 +89,7 @@ impl<'a> Text<'a> {
 
     /// The signs of the prose.
     pub(super) fn census(&self) -> &Census {
-        self.census.get_or_init(|| Census::of(self.prose()))
+        self.census.get_or_init(|| Census::of(self.prose(), self.runs()))
     }
 
     /// The words of the prose (UAX #29), numbers among them, with their places.

@@ -29,6 +29,12 @@ impl Words {
     }
 }
 
+/// So many words have room that no blank stands before.
+const SPARE: usize = 4;
+
+/// What stands for markup, byte by byte.
+const HIDDEN: u8 = super::text::HIDDEN as u8;
+
 /// What a character is to words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
@@ -49,28 +55,35 @@ enum Sign {
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Words> {
     let bytes = text.as_bytes();
-    let room = text.len() / 8;
-    let (mut words, mut runs) = (Vec::with_capacity(room), Vec::with_capacity(room));
+    let room = memchr::memchr_iter(b' ', bytes).count() + SPARE;
+    let (mut words, mut runs) = (Vec::with_capacity(room), Vec::new());
+    if !text.is_ascii() {
+        runs.reserve(room);
+    }
     let mut at = 0;
-    while at < text.len() {
-        if bytes[at] == b' ' {
-            at += 1;
-            continue;
-        }
+    while at < bytes.len() {
         let start = at;
-        at = after_letters(bytes, start, &mut runs);
-        if at > start && bytes.get(at) == Some(&b' ') {
-            // Most words stand between blanks.
-            words.push(start..at);
-            at += 1;
-            continue;
-        }
-        let mut sign = Sign::Letter;
-        if at == start {
-            let length;
-            (sign, length) = self::sign(text, start)?;
-            at += length;
-        }
+        let mut sign = match bytes[start] {
+            b' ' | HIDDEN => {
+                at += 1;
+                continue;
+            }
+            0xd0 | 0xd1 | b'a'..=b'z' | b'A'..=b'Z' => {
+                at = after_letters(bytes, start, &mut runs);
+                if bytes.get(at) == Some(&b' ') {
+                    // Most words stand between blanks.
+                    words.push(start..at);
+                    at += 1;
+                    continue;
+                }
+                Sign::Letter
+            }
+            _ => {
+                let (known, length) = sign(text, start)?;
+                at += length;
+                known
+            }
+        };
         if !matches!(sign, Sign::Letter | Sign::Digit | Sign::Joiner) {
             continue;
         }

@@ -39,6 +39,11 @@ impl Mark {
         comment.strip_prefix(PREFIX).is_some_and(|said| said.starts_with("drafted"))
     }
 
+    /// Whether a translator comment may be the mark of an acceptance: few are.
+    pub(super) fn may_be_of_an_acceptance(comment: &str) -> bool {
+        comment.strip_prefix(PREFIX).is_some_and(|said| said.starts_with("accepted"))
+    }
+
     /// Reads a translator comment (the text after `#`); `None` where it is anything but a mark that we know.
     pub fn parse(comment: &str) -> Option<Self> {
         let said = comment.trim_end().strip_prefix(PREFIX)?;

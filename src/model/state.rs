@@ -174,6 +174,9 @@ impl Entry {
 
     /// The acceptance that this entry's standing rests on, if any.
     pub fn acceptance(&self) -> Option<Mark> {
+        if !self.comments.iter().any(|comment| Mark::may_be_of_an_acceptance(comment)) {
+            return None;
+        }
         match self.standing {
             Standing::Draft => None,
             Standing::Vouched => self.standing_mark(|deed| matches!(deed, Deed::Accepted { .. })),

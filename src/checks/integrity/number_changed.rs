@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::numbers::{
     Amount, Months, Number, Weight, dates, has_digits, is_share, may_be_share, may_have_shares,
     named, read, spelt, times,
@@ -177,9 +179,9 @@ fn numbers<'a>(text: &'a Text<'_>) -> &'a [Number] {
 }
 
 /// All that the numbers of a text may mean, sorted.
-fn amounts(numbers: &[Number]) -> Vec<Amount> {
+fn amounts(numbers: &[Number]) -> SmallVec<[Amount; 8]> {
     let all = numbers.iter().flat_map(|number| number.readings.iter().chain(&number.parts));
-    let mut amounts: Vec<Amount> = all.copied().collect();
+    let mut amounts: SmallVec<[Amount; 8]> = all.copied().collect();
     amounts.sort_unstable();
     amounts
 }

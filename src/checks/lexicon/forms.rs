@@ -1,6 +1,7 @@
 //! From a word of a text to the words that it may be a form of.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::beginnings::Beginnings;
 use super::endings::{Endings, FAMILY_TAIL, VERB_TAIL};
@@ -28,6 +29,7 @@ pub struct Forms {
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
     folded: String,
+    found: SmallVec<[WordId; 8]>,
 }
 
 impl Forms {
@@ -80,14 +82,15 @@ impl Forms {
         }
     }
 
-    /// The words that this one may be a form of, each once, put in place of what was found before.
-    pub fn find(&self, word: &str, desk: &mut Desk, found: &mut Vec<WordId>) {
+    /// The words that this one may be a form of, each once.
+    pub fn find<'d>(&self, word: &str, desk: &'d mut Desk) -> &'d [WordId] {
+        let Desk { folded, found } = desk;
         found.clear();
         if !self.beginnings.may_have(word) {
-            return;
+            return found;
         }
-        self.letters.write(word, &mut desk.folded);
-        let word = desk.folded.as_str();
+        self.letters.write(word, folded);
+        let word = folded.as_str();
         if let Some(ids) = self.given.get(word) {
             found.extend_from_slice(ids);
         }
@@ -104,6 +107,7 @@ impl Forms {
                 }
             }
         }
+        found
     }
 }
 
@@ -118,9 +122,7 @@ mod tests {
     fn is_form(language: &str, fold: Fold, lemma: &str, class: Class, form: &str) -> bool {
         let mut forms = Forms::new(language, fold);
         forms.add_stems(7, lemma, class);
-        let mut found = Vec::new();
-        forms.find(form, &mut Desk::default(), &mut found);
-        found == [7]
+        forms.find(form, &mut Desk::default()) == [7]
     }
 
     #[track_caller]

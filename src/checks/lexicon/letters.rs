@@ -1,5 +1,7 @@
 //! How letters are compared: what typing, stress and the change of forms may make of a letter.
 
+use std::char::ToLowercase;
+
 /// How much of a word's spelling counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
@@ -55,17 +57,17 @@ impl Letters {
         folded.reserve(word.len());
         let mut last = Last::default();
         for c in word.chars() {
-            if c.is_ascii() {
-                self.push(c.to_ascii_lowercase(), &mut last, folded);
-            } else if matches!(c, 'а'..='џ' | '’') {
-                self.push(c, &mut last, folded);
-            } else if let ('А'..='Я', Some(small)) = (c, char::from_u32(u32::from(c) + 32)) {
-                self.push(small, &mut last, folded);
-            } else {
-                for c in c.to_lowercase() {
-                    self.push(c, &mut last, folded);
-                }
+            match small(c) {
+                Some(c) => self.push(c, &mut last, folded),
+                None => self.push_all(c.to_lowercase(), &mut last, folded),
             }
+        }
+    }
+
+    #[cold]
+    fn push_all(self, letters: ToLowercase, last: &mut Last, folded: &mut String) {
+        for c in letters {
+            self.push(c, last, folded);
         }
     }
 
@@ -117,9 +119,28 @@ impl Letters {
     }
 }
 
+/// The small letter, where no table is needed to know it.
+#[inline]
+fn small(c: char) -> Option<char> {
+    match c {
+        '\0'..='\x7f' => Some(c.to_ascii_lowercase()),
+        'а'..='џ' | '’' => Some(c),
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20),
+        'Ѐ'..='Џ' => char::from_u32(u32::from(c) + 0x50),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_letters_are_those_of_the_tables() {
+        for c in '\0'..='\u{2fff}' {
+            assert!(small(c).is_none_or(|small| c.to_lowercase().eq([small])), "{c:?}");
+        }
+    }
 
     #[test]
     fn strictly_only_typing_is_folded() {

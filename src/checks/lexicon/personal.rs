@@ -48,8 +48,8 @@ impl Personal {
         if self.capital.is_empty() {
             return false;
         }
-        let mut found = Vec::new();
-        self.forms.find(word, &mut Desk::default(), &mut found);
+        let mut desk = Desk::default();
+        let found = self.forms.find(word, &mut desk);
         let capital = word.starts_with(char::is_uppercase);
         found.iter().any(|id| capital || !self.capital.get(*id as usize).copied().unwrap_or(true))
     }

@@ -1,8 +1,10 @@
 //! The concepts of a termbase in an English text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::inflection;
@@ -52,7 +54,7 @@ enum Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::checks) struct Mention {
     /// The concepts that it may name: several where they share a name.
-    pub concepts: Vec<usize>,
+    pub concepts: SmallVec<[usize; 1]>,
     pub span: Range<usize>,
     pub sureness: Sureness,
 }
@@ -83,7 +85,7 @@ impl English {
         if words.is_empty() {
             return;
         }
-        let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+        let keys: Vec<String> = words.iter().map(|word| key(word).into_owned()).collect();
         let name = self.names.len();
         let mut nodes = vec![0];
         for forms in inflection::forms(&keys, concept.kind) {
@@ -137,38 +139,39 @@ impl English {
         if self.names.is_empty() {
             return Vec::new();
         }
+        let words = text.words();
         let mut fits = Vec::new();
-        let mut desk = String::new();
-        for (start, word) in text.words().iter().enumerate() {
+        for (start, word) in words.iter().enumerate() {
             if self.may_begin(text.at(word)) {
-                self.fits(text, kind, start, &mut desk, &mut fits);
+                self.fits(text, kind, start, &mut fits);
             }
         }
-        if fits.is_empty() {
-            return Vec::new();
+        let span = |fit: &Fit| words[fit.words.start].start..words[fit.words.end - 1].end;
+        let mention = |fit: &Fit| Mention {
+            concepts: smallvec![self.names[fit.name].concept],
+            span: span(fit),
+            sureness: fit.sureness,
+        };
+        match fits.as_slice() {
+            [] => return Vec::new(),
+            [fit] => return vec![mention(fit)],
+            _ => {}
         }
         // The longest first; where two are equally long, the one that comes first.
         fits.sort_by_key(|fit| (std::cmp::Reverse(fit.words.len()), fit.words.start));
-        let mut taken = vec![None; text.words().len()];
+        let mut taken = vec![None; words.len()];
         let mut mentions: Vec<Mention> = Vec::new();
         for fit in fits {
             let name = &self.names[fit.name];
-            let whole = fit.words.clone().map(|at| taken[at]).collect::<Vec<_>>();
+            let whole = &mut taken[fit.words.clone()];
             if whole.iter().all(Option::is_none) {
-                for at in fit.words.clone() {
-                    taken[at] = Some((mentions.len(), fit.words.clone().count()));
-                }
-                let span = text.words()[fit.words.start].start..text.words()[fit.words.end - 1].end;
-                mentions.push(Mention {
-                    concepts: vec![name.concept],
-                    span,
-                    sureness: fit.sureness,
-                });
-            } else if let Some(Some((mention, length))) = whole.first()
-                && *length == fit.words.len()
-                && whole.iter().all(|taken| *taken == Some((*mention, *length)))
+                whole.fill(Some((mentions.len(), fit.words.len())));
+                mentions.push(mention(&fit));
+            } else if let Some(Some((mention, length))) = whole.first().copied()
+                && length == fit.words.len()
+                && whole.iter().all(|taken| *taken == Some((mention, length)))
             {
-                let mention = &mut mentions[*mention];
+                let mention = &mut mentions[mention];
                 if !mention.concepts.contains(&name.concept) {
                     mention.concepts.push(name.concept);
                 }
@@ -189,14 +192,7 @@ impl English {
     }
 
     /// The names that begin with a word.
-    fn fits(
-        &self,
-        text: &Text<'_>,
-        kind: &UnitKind,
-        start: usize,
-        desk: &mut String,
-        fits: &mut Vec<Fit>,
-    ) {
+    fn fits(&self, text: &Text<'_>, kind: &UnitKind, start: usize, fits: &mut Vec<Fit>) {
         let words = text.words();
         let mut node = 0;
         for end in start..words.len() {
@@ -204,8 +200,7 @@ impl English {
             if end > start && !is_one_phrase(&text.prose()[words[end - 1].end..words[end].start]) {
                 return;
             }
-            write_key(word, desk);
-            let Some(next) = self.nodes[node].next.get(desk.as_str()) else { return };
+            let Some(next) = self.nodes[node].next.get(&*key(word)) else { return };
             node = *next;
             for name in &self.nodes[node].ends {
                 let words = start..end + 1;
@@ -331,6 +326,7 @@ fn same_case_after_first(found: &str, given: &str) -> bool {
 }
 
 /// The first letters of a word as a place in [`English::begins`]; `None` where they are not of ASCII.
+#[inline]
 fn beginning(word: &str) -> Option<usize> {
     let mut key = 0_u32;
     for byte in word.bytes().take(4) {
@@ -347,15 +343,13 @@ fn beginning(word: &str) -> Option<usize> {
     Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)
 }
 
-fn key(word: &str) -> String {
-    let mut key = String::with_capacity(word.len());
-    write_key(word, &mut key);
-    key
-}
-
 /// A word in lower case without the possessive.
-fn write_key(word: &str, key: &mut String) {
-    key.clear();
+fn key(word: &str) -> Cow<'_, str> {
+    // Most words are their own keys.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    let mut key = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
             '’' => key.push('\''),
@@ -366,4 +360,5 @@ fn write_key(word: &str, key: &mut String) {
     if key.ends_with("'s") {
         key.truncate(key.len() - 2);
     }
+    Cow::Owned(key)
 }

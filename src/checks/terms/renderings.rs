@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::checks::lexicon::{Beginnings, Class, Desk, Fold, Forms, WordId};
@@ -53,7 +54,7 @@ pub(super) enum Shape {
 #[derive(Debug, Default)]
 pub(in crate::checks) struct Found {
     /// Words of the text, each with a word that it may be, in order.
-    hits: Vec<(usize, WordId)>,
+    hits: SmallVec<[(usize, WordId); 4]>,
 }
 
 impl Renderings {
@@ -158,20 +159,19 @@ impl Renderings {
             return found;
         }
         let words = text.words();
-        let (mut desk, mut one) = (Desk::default(), Vec::new());
+        let mut desk = Desk::default();
         for at in likely {
             let Some(word) = words.get(*at) else { continue };
-            self.forms.find(text.at(word), &mut desk, &mut one);
-            found.hits.extend(one.iter().map(|id| (*at, *id)));
+            found
+                .hits
+                .extend(self.forms.find(text.at(word), &mut desk).iter().map(|id| (*at, *id)));
         }
         found
     }
 
     /// Whether a word may be a form of a word of any rendering.
     pub(super) fn covers(&self, word: &str) -> bool {
-        let mut found = Vec::new();
-        self.forms.find(word, &mut Desk::default(), &mut found);
-        !found.is_empty()
+        !self.forms.find(word, &mut Desk::default()).is_empty()
     }
 
     pub(super) fn language(&self) -> &str {

@@ -207,7 +207,7 @@ impl Breaks<'_> {
         while at < bytes.len() {
             match block(&bytes[at..]) {
                 Some(more) if column + more <= self.budget => {
-                    at += BLOCK;
+                    at = (at + BLOCK).min(bytes.len());
                     column += more;
                 }
                 Some(_) => {
@@ -224,7 +224,8 @@ impl Breaks<'_> {
                     while at < end.min(bytes.len()) {
                         let (length, columns) = measure(text, at);
                         let is_full = column + columns > self.budget;
-                        if is_full || at_line_end(&text[at..at + length]).is_some() {
+                        let is_end = length > 1 && at_line_end(&text[at..at + length]).is_some();
+                        if is_full || is_end {
                             return (at, column);
                         }
                         at += length;
@@ -289,12 +290,23 @@ fn escaped(portion: &str, inside: Option<&[bool]>) -> (String, Vec<usize>) {
 /// So many bytes are measured at once.
 const BLOCK: usize = 16;
 
-/// The columns that begin in the next bytes, where all of those are of ASCII or of letters of Russian and Belarusian.
+/// The columns that begin in the next bytes, where all of those are of ASCII or of letters of Russian and Belarusian. At the
+/// end they may be fewer.
 #[inline]
 fn block(bytes: &[u8]) -> Option<usize> {
+    if let Some(block) = bytes.first_chunk() {
+        return columns_of(block);
+    }
+    let mut block = [b' '; BLOCK];
+    block[..bytes.len()].copy_from_slice(bytes);
+    Some(columns_of(&block)? + bytes.len() - BLOCK)
+}
+
+#[inline]
+fn columns_of(block: &[u8; BLOCK]) -> Option<usize> {
     // Without a branch, so that a processor can look at all of them together.
     let (mut columns, mut others) = (0, 0);
-    for byte in bytes.first_chunk::<BLOCK>()? {
+    for byte in block {
         let is_control = u8::from(*byte < b' ') | u8::from(*byte == 0x7f);
         let is_other = u8::from(*byte >= 0xc0) & u8::from(byte & 0xfe != 0xd0);
         columns += u8::from(!is_inner(*byte));

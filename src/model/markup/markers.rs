@@ -22,6 +22,9 @@ struct Open {
 /// A label in brackets alone is no link here: whether it is one, the rest of the document would have to say.
 pub(super) fn find(text: &str) -> Vec<Token> {
     let Some(within) = marked(text) else { return Vec::new() };
+    if let Some(tokens) = plain(text, within.start) {
+        return tokens;
+    }
     let mut tokens = parsed(&text[within.clone()]);
     for token in &mut tokens {
         token.span = token.span.start + within.start..token.span.end + within.start;
@@ -45,6 +48,77 @@ fn marked(text: &str) -> Option<Range<usize>> {
         .map_or(marker, |last| last.max(marker));
     let end = memchr::memchr(b' ', &bytes[last..]).map_or(text.len(), |blank| last + blank);
     Some(start..end)
+}
+
+/// The markers of a text that has none but those of plain links and plain emphasis, one after another: most have no other,
+/// and need no parser.
+fn plain(text: &str, from: usize) -> Option<Vec<Token>> {
+    let bytes = text.as_bytes();
+    let is_plain = |bytes: &[u8]| !bytes.iter().any(|byte| b"_`<\\&]".contains(byte));
+    let mut tokens = Vec::new();
+    let mut at = from;
+    while let Some(length) = memchr::memchr2(b'[', b'*', &bytes[at..]) {
+        let start = at + length;
+        let (kind, inside) = match bytes[start] {
+            b'[' => (TokenKind::Link, plain_link(bytes, start)?),
+            _ => (TokenKind::Emphasis, plain_emphasis(bytes, start)?),
+        };
+        if !is_plain(&bytes[at..start]) || !is_plain(&bytes[inside.words.clone()]) {
+            return None;
+        }
+        let pair = tokens.len() / 2;
+        let (open, close) = (start..inside.words.start, inside.words.end..inside.end);
+        tokens.push(Token { span: open, kind, role: Role::Open(pair) });
+        tokens.push(Token { span: close, kind, role: Role::Close(pair) });
+        at = inside.end;
+    }
+    is_plain(&bytes[at..]).then_some(tokens)
+}
+
+/// An element that needs no parser: what stands between its markers, and where the second of them ends.
+struct Plain {
+    words: Range<usize>,
+    end: usize,
+}
+
+/// `[words](address)`
+fn plain_link(bytes: &[u8], start: usize) -> Option<Plain> {
+    let words = start + 1..start + 1 + memchr::memchr(b']', &bytes[start + 1..])?;
+    let address = bytes[words.end..].strip_prefix(b"](")?;
+    let length = address.iter().take_while(|byte| is_of_address(**byte)).count();
+    let is_image = bytes[..start].ends_with(b"!");
+    let label = &bytes[words.clone()];
+    let is_label = !label.iter().any(|byte| matches!(byte, b'[' | b'*' | 0..b' '))
+        && label.first().is_some_and(|first| *first != b' ')
+        && label.last() != Some(&b' ');
+    let is_address = length > 0 && address.get(length) == Some(&b')');
+    let end = words.end + "](".len() + length + ")".len();
+    (!is_image && is_label && is_address).then_some(Plain { words, end })
+}
+
+/// Whether a byte of an address says nothing else to the parser.
+fn is_of_address(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/:.-%?=#+,@~".contains(&byte)
+}
+
+/// `*words*` or `**words**`, between blanks or before a sign; letters stand next to the markers within.
+fn plain_emphasis(bytes: &[u8], start: usize) -> Option<Plain> {
+    let stars = |at: usize| bytes[at..].iter().take_while(|byte| **byte == b'*').count();
+    let letter = |letter: &[u8]| match *letter {
+        [.., 0xd0 | 0xd1, _] => true,
+        [.., last] => last.is_ascii_alphanumeric(),
+        [] => false,
+    };
+    let length = stars(start);
+    let inside = start + length;
+    let words = inside..inside + memchr::memchr2(b'*', b'[', &bytes[inside..])?;
+    let end = words.end + length;
+    let opens = matches!(bytes[..start].last(), None | Some(b' '))
+        && bytes.get(inside).is_some_and(|first| matches!(first, 0xd0 | 0xd1) || letter(&[*first]));
+    let closes = letter(&bytes[words.clone()])
+        && matches!(bytes.get(end), None | Some(b' ' | b'.' | b',' | b':' | b';' | b'!' | b'?'));
+    let is_emphasis = length <= 2 && stars(words.end) == length && opens && closes;
+    is_emphasis.then_some(Plain { words, end })
 }
 
 /// The markers of a text, as the parser finds them.
@@ -199,6 +273,27 @@ mod tests {
             text in "([a-c ]|\\PC|[*_`\\[\\]()<>!\\\\&;\n\"'/:#-]){0,40}",
         ) {
             prop_assert_eq!(find(&text), parsed(&text));
+        }
+
+        #[test]
+        fn plain_markers_are_those_of_the_parser(
+            text in "(!?\\[[a-c«\u{a0} ]{0,3}\\]\\([a-c/:.#?=%,@~+-]{0,4}\\)| ?\\*{1,2}[aй ,]{1,3}\\*{1,2}[a .]?|[a-cй !.«]|[\\[\\]()*&;]){0,6}",
+        ) {
+            prop_assert_eq!(find(&text), parsed(&text));
+        }
+    }
+
+    #[test]
+    fn plain_links_and_emphasis_need_no_parser() {
+        let text = "a [b c](https://example.org/1?a=b#c), *я*, **не я**: [d](/e).";
+        let lengths =
+            plain(text, 2).unwrap().iter().map(|token| token.span.len()).collect::<Vec<_>>();
+        assert_eq!(lengths, [1, 30, 1, 1, 2, 2, 1, 5]);
+        for text in [
+            "![a](b)", "[a](b c)", "[a]", "[*a*](b)", "[ a](b)", "[a](b) ]", "[a]()", "*a", "a*b*",
+            "*a**", "***a***", "* a*", "*a *", "**a*b**", "_a_ *b*", "*a*b", "*«a»*", "*[a](b)*",
+        ] {
+            assert_eq!(plain(text, 0), None, "{text}");
         }
     }
 }
