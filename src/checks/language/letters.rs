@@ -50,7 +50,30 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 
 /// A Belarusian or Russian vowel, of either case.
 pub(super) fn is_vowel(c: char) -> bool {
-    "аеёіоуыэюяиАЕЁІОУЫЭЮЯИ".contains(c)
+    matches!(
+        c,
+        'а' | 'е'
+            | 'ё'
+            | 'і'
+            | 'о'
+            | 'у'
+            | 'ы'
+            | 'э'
+            | 'ю'
+            | 'я'
+            | 'и'
+            | 'А'
+            | 'Е'
+            | 'Ё'
+            | 'І'
+            | 'О'
+            | 'У'
+            | 'Ы'
+            | 'Э'
+            | 'Ю'
+            | 'Я'
+            | 'И'
+    )
 }
 
 /// A letter that stands for no vowel.

@@ -210,8 +210,13 @@ impl Place<'_> {
 
     /// Whether the next word has a small letter.
     fn small_follows(&self, end: usize) -> bool {
+        !is_capitals(self.next_word(end))
+    }
+
+    /// The word after blanks and opening quotation marks; empty where there is none.
+    fn next_word(&self, end: usize) -> &str {
         let next = self.prose[end..].trim_start_matches([' ', '\u{a0}', '«', '„']);
-        next[..word_end(next, 0)].contains(char::is_lowercase)
+        &next[..word_end(next, 0)]
     }
 
     /// Whether a full stop stands before the letter, and no abbreviation before the full stop.
@@ -223,9 +228,7 @@ impl Place<'_> {
     }
 
     fn among_capitals(&self, word: &str, end: usize) -> bool {
-        let next = self.prose[end..].trim_start_matches([' ', '\u{a0}']);
-        let next = &next[..word_end(next, 0)];
-        word.chars().nth(1).is_some() && is_capitals(word) && is_capitals(next)
+        word.chars().nth(1).is_some() && is_capitals(word) && !self.small_follows(end)
     }
 
     /// The word around the letter; none where it is longer than words are.

@@ -88,6 +88,8 @@ fn names_and_stressed_letters_stay() {
     }
     assert_eq!(mended("грамадзяне Ўкраіны"), "грамадзяне Украіны");
     assert_eq!(mended("ВЫБАРЫ У БЕЛАРУСІ"), "ВЫБАРЫ Ў БЕЛАРУСІ");
+    assert_eq!(mended("ВЫБАРЫ У «БЕЛАРУСІ»"), "ВЫБАРЫ Ў «БЕЛАРУСІ»");
+    assert_eq!(short_u("ВЫБАРЫ У «Беларусі»"), []);
 }
 
 proptest! {
