@@ -79,17 +79,14 @@ impl Letters {
             Language::Belarusian if is_loose => &LOOSELY,
             Language::Belarusian | Language::Other => &SMALL,
         };
-        let (mut length, mut before) = (0, 0);
-        if word.len() > MOST {
-            return None;
-        }
+        let mut length = 0;
+        let (mut before, mut last, mut earlier) = (0, 0, 0);
         for letter in word.chunks(2) {
             let &[lead @ (0xd0 | 0xd1), second] = letter else { return None };
             let place = (lead & 1) << 6 | second & 0x3f;
             let typed = SMALL[usize::from(place)];
-            let is_first = length == 0;
             let mut kept = alike[usize::from(place)];
-            if typed == SHORT_U && is_first && self.language == Language::Belarusian {
+            if typed == SHORT_U && length == 0 && self.language == Language::Belarusian {
                 kept = U;
             }
             if is_loose {
@@ -98,14 +95,18 @@ impl Letters {
                 if is_after_d {
                     continue;
                 }
-                if length > 0 && folded[length - 2..length] == bytes(SOFT) {
+                if last == SOFT {
                     length -= 2;
+                    last = earlier;
                 }
-                if length > 0 && folded[length - 2..length] == bytes(kept) {
+                if last == kept {
                     continue;
                 }
+                (earlier, last) = (last, kept);
             }
-            folded[length..length + 2].copy_from_slice(&bytes(kept));
+            let [first, second] = bytes(kept);
+            *folded.get_mut(length)? = first;
+            *folded.get_mut(length + 1)? = second;
             length += 2;
         }
         Some(length)

@@ -328,6 +328,11 @@ fn same_case_after_first(found: &str, given: &str) -> bool {
 /// The first letters of a word as a place in [`English::begins`]; `None` where they are not of ASCII.
 #[inline]
 fn beginning(word: &str) -> Option<usize> {
+    if let Some(four) = word.as_bytes().first_chunk::<4>()
+        && four.iter().all(u8::is_ascii_alphabetic)
+    {
+        return Some(place(u32::from_be_bytes(*four) | 0x2020_2020));
+    }
     let mut key = 0_u32;
     for byte in word.bytes().take(4) {
         // This bit makes capitals small, and letters of nothing else.
@@ -340,7 +345,11 @@ fn beginning(word: &str) -> Option<usize> {
             return None;
         }
     }
-    Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)
+    Some(place(key))
+}
+
+fn place(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// A word in lower case without the possessive.

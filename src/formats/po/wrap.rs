@@ -42,11 +42,12 @@ pub(super) enum Folding {
 pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, style: Style) {
     let inside = style.format.map(|language| directive::insides(value, language));
     let (mut at, mut fresh) = (0, true);
-    let mut portions = value.split_inclusive('\n').peekable();
-    if portions.peek().is_none() {
+    if value.is_empty() {
         line(out, prefix, Some(keyword), "");
     }
-    while let Some(portion) = portions.next() {
+    while at < value.len() {
+        let feed = memchr::memchr(b'\n', &value.as_bytes()[at..]);
+        let portion = &value[at..feed.map_or(value.len(), |feed| at + feed + 1)];
         let inside = inside.as_ref().map(|inside| &inside[at..at + portion.len()]);
         at += portion.len();
         let escaped = Escaped::new(portion, inside, style.gettext);
@@ -59,7 +60,7 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
         // What fits beside the keyword fits on a line of its own.
         let start = keyword.len() + 1;
         if fresh
-            && portions.peek().is_none()
+            && at == value.len()
             && start <= budget
             && first.is_none()
             && escaped.breaks(start, budget).next().is_none()
@@ -294,25 +295,21 @@ const BLOCK: usize = 16;
 /// end they may be fewer.
 #[inline]
 fn block(bytes: &[u8]) -> Option<usize> {
-    if let Some(block) = bytes.first_chunk() {
-        return columns_of(block);
-    }
-    let mut block = [b' '; BLOCK];
-    block[..bytes.len()].copy_from_slice(bytes);
-    Some(columns_of(&block)? + bytes.len() - BLOCK)
-}
-
-#[inline]
-fn columns_of(block: &[u8; BLOCK]) -> Option<usize> {
+    let block = bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut block = [b' '; BLOCK];
+        block[..bytes.len()].copy_from_slice(bytes);
+        block
+    });
+    let missing = BLOCK.saturating_sub(bytes.len());
     // Without a branch, so that a processor can look at all of them together.
     let (mut columns, mut others) = (0, 0);
     for byte in block {
-        let is_control = u8::from(*byte < b' ') | u8::from(*byte == 0x7f);
-        let is_other = u8::from(*byte >= 0xc0) & u8::from(byte & 0xfe != 0xd0);
-        columns += u8::from(!is_inner(*byte));
+        let is_control = u8::from(byte < b' ') | u8::from(byte == 0x7f);
+        let is_other = u8::from(byte >= 0xc0) & u8::from(byte & 0xfe != 0xd0);
+        columns += u8::from(!is_inner(byte));
         others |= is_control | is_other;
     }
-    (others == 0).then_some(usize::from(columns))
+    (others == 0).then(|| usize::from(columns) - missing)
 }
 
 /// Whether a byte goes on with a character.
