@@ -16,9 +16,6 @@ pub(super) struct Sign(usize);
 const BYTES: usize = 256;
 const INNER: usize = 64;
 
-/// One in each letter of four.
-const ONES: u64 = u64::from_le_bytes([1, 0, 1, 0, 1, 0, 1, 0]);
-
 /// So many places has a census, a power of two.
 const PLACES: usize = 1024;
 
@@ -95,17 +92,7 @@ impl Census {
             let mut end = 0;
             for run in runs {
                 count(&bytes[end..run.start], seen);
-                let (fours, letters) = bytes[run.clone()].as_chunks();
-                for four in fours {
-                    // Of four letters the places at once.
-                    let four = u64::from_le_bytes(*four);
-                    let mut places = (four & ONES) * INNER as u64 | four >> 8 & (ONES * 0x3f);
-                    for _ in 0..4 {
-                        seen[row(1) + places as usize % (2 * INNER)] = true;
-                        places >>= u16::BITS;
-                    }
-                }
-                for letter in letters.chunks_exact(2) {
+                for letter in bytes[run.clone()].chunks_exact(2) {
                     let place = usize::from(letter[0] & 1) * INNER + usize::from(letter[1] & 0x3f);
                     seen[row(1) + place] = true;
                 }
