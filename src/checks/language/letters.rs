@@ -49,30 +49,12 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 }
 
 /// A Belarusian or Russian vowel, of either case.
+#[rustfmt::skip]
 pub(super) fn is_vowel(c: char) -> bool {
     matches!(
         c,
-        'а' | 'е'
-            | 'ё'
-            | 'і'
-            | 'о'
-            | 'у'
-            | 'ы'
-            | 'э'
-            | 'ю'
-            | 'я'
-            | 'и'
-            | 'А'
-            | 'Е'
-            | 'Ё'
-            | 'І'
-            | 'О'
-            | 'У'
-            | 'Ы'
-            | 'Э'
-            | 'Ю'
-            | 'Я'
-            | 'И'
+        'а' | 'е' | 'ё' | 'і' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'и'
+        | 'А' | 'Е' | 'Ё' | 'І' | 'О' | 'У' | 'Ы' | 'Э' | 'Ю' | 'Я' | 'И'
     )
 }
 
