@@ -287,5 +287,10 @@ mod tests {
         for word in ["Страйкоўцы", "суд", "Судовы", "саюзны", "САЮЗ"] {
             assert!(beginnings.may_have(word), "{word}");
         }
+        beginnings.note("да");
+        for word in ["да", "Да", "дам"] {
+            assert!(beginnings.may_have(word), "{word}");
+        }
+        assert!(!beginnings.may_have("не"));
     }
 }
