@@ -5,7 +5,7 @@ use std::ops::Range;
 /// The signs of a text, by their last bytes and the ones before those.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Census {
-    seen: Vec<bool>,
+    seen: Box<[bool; PLACES]>,
 }
 
 /// A sign as a census has it: its place there.
@@ -86,25 +86,22 @@ impl Sign {
 impl Census {
     /// Counts a text whose letters from U+0400 to U+047F stand in these runs. Linear.
     pub(super) fn of(text: &str, runs: &[Range<usize>]) -> Self {
-        let mut all = vec![false; PLACES];
-        if let Some(seen) = all.first_chunk_mut::<PLACES>() {
-            let bytes = text.as_bytes();
-            let mut end = 0;
-            for run in runs {
-                count(&bytes[end..run.start], seen);
-                for letter in bytes[run.clone()].chunks_exact(2) {
-                    let place = usize::from(letter[0] & 1) * INNER + usize::from(letter[1] & 0x3f);
-                    seen[row(1) + place] = true;
-                }
-                end = run.end;
+        let mut seen = Box::new([false; PLACES]);
+        let bytes = text.as_bytes();
+        let mut end = 0;
+        for run in runs {
+            count(&bytes[end..run.start], &mut seen);
+            for letter in bytes[run.clone()].chunks_exact(2) {
+                let place = usize::from(letter[0] & 1) * INNER + usize::from(letter[1] & 0x3f);
+                seen[row(1) + place] = true;
             }
-            count(&bytes[end..], seen);
-            // Punctuation of general use goes on with 0x80, the first of its row.
-            let any =
-                |places: Range<usize>| seen[places].iter().fold(false, |any, seen| any | seen);
-            seen[OTHERS] = any(row(6)..row(7)) | any(row(4) + 1..row(5));
+            end = run.end;
         }
-        Self { seen: all }
+        count(&bytes[end..], &mut seen);
+        // Punctuation of general use goes on with 0x80, the first of its row.
+        let any = |places: Range<usize>| seen[places].iter().fold(false, |any, seen| any | seen);
+        seen[OTHERS] = any(row(6)..row(7)) | any(row(4) + 1..row(5));
+        Self { seen }
     }
 
     /// Whether a sign may stand in the text; if that has no other ones, sure for those of ASCII, Cyrillic, Latin-1 and

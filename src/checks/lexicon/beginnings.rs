@@ -9,8 +9,6 @@ pub struct Beginnings {
     enough: Vec<u64>,
     /// Bits for the four letters of what has no more, and the first five of what has; others may share them.
     longer: Vec<u64>,
-    /// Whether something of one letter or two was noted.
-    has_short: bool,
 }
 
 /// Words of 64 bits in a table.
@@ -18,8 +16,7 @@ const SIZE: usize = (1 << 16) / 64;
 
 impl Default for Beginnings {
     fn default() -> Self {
-        let table = || vec![0; SIZE];
-        Self { begun: table(), enough: table(), longer: table(), has_short: false }
+        Self { begun: vec![0; SIZE], enough: vec![0; SIZE], longer: vec![0; SIZE] }
     }
 }
 
@@ -42,10 +39,7 @@ impl Beginnings {
         }
         match length {
             4 | 5 => set(&mut self.longer, mixed(key)),
-            _ => {
-                self.has_short |= length < 3;
-                self.note_short(key, length);
-            }
+            _ => self.note_short(key, length),
         }
     }
 
@@ -65,7 +59,6 @@ impl Beginnings {
 
     /// Notes all that others have noted.
     pub fn note_all(&mut self, others: &Self) {
-        self.has_short |= others.has_short;
         let tables = [
             (&mut self.begun, &others.begun),
             (&mut self.enough, &others.enough),
@@ -77,17 +70,10 @@ impl Beginnings {
     }
 
     /// Whether a word, folded or as it is typed, begins as one that was noted.
-    pub fn may_have(&self, word: &str) -> bool {
-        self.may_begin(word.as_bytes()) && self.begins(word)
-    }
-
-    /// A quick look at the first three letters: whether a word that begins so may be [had](Self::may_have).
     #[inline]
-    pub fn may_begin(&self, word: &[u8]) -> bool {
-        if let [0xd0 | 0xd1, _] | [0xd0 | 0xd1, _, 0xd0 | 0xd1, _] = word {
-            return self.has_short;
-        }
-        plain(word).is_none_or(|key| has(&self.begun, key))
+    pub fn may_have(&self, word: &str) -> bool {
+        // Three letters rule most words out.
+        plain(word.as_bytes()).is_none_or(|key| has(&self.begun, key)) && self.begins(word)
     }
 
     fn begins(&self, word: &str) -> bool {

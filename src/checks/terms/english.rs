@@ -146,10 +146,9 @@ impl English {
                 self.fits(text, kind, start, &mut fits);
             }
         }
-        let span = |fit: &Fit| words[fit.words.start].start..words[fit.words.end - 1].end;
         let mention = |fit: &Fit| Mention {
             concepts: smallvec![self.names[fit.name].concept],
-            span: span(fit),
+            span: words[fit.words.start].start..words[fit.words.end - 1].end,
             sureness: fit.sureness,
         };
         match fits.as_slice() {
@@ -326,13 +325,7 @@ fn same_case_after_first(found: &str, given: &str) -> bool {
 }
 
 /// The first letters of a word as a place in [`English::begins`]; `None` where they are not of ASCII.
-#[inline]
 fn beginning(word: &str) -> Option<usize> {
-    if let Some(four) = word.as_bytes().first_chunk::<4>()
-        && four.iter().all(u8::is_ascii_alphabetic)
-    {
-        return Some(place(u32::from_be_bytes(*four) | 0x2020_2020));
-    }
     let mut key = 0_u32;
     for byte in word.bytes().take(4) {
         // This bit makes capitals small, and letters of nothing else.
@@ -345,11 +338,7 @@ fn beginning(word: &str) -> Option<usize> {
             return None;
         }
     }
-    Some(place(key))
-}
-
-fn place(key: u32) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
+    Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)
 }
 
 /// A word in lower case without the possessive.

@@ -179,13 +179,9 @@ impl Terminology {
     /// The words of a translation that may belong to renderings, by their first letters. Found once a text.
     fn likely<'t>(&self, text: &'t Text<'_>) -> &'t [usize] {
         text.likely.get_or_init(|| {
-            let bytes = text.text.as_bytes();
-            let may_have = |word: &Range<usize>| {
-                self.beginnings.may_begin(&bytes[word.start..word.end])
-                    && self.beginnings.may_have(text.at(word))
-            };
             let words = text.words().iter().enumerate();
-            words.filter(|(_, word)| may_have(word)).map(|(at, _)| at).collect()
+            let likely = words.filter(|(_, word)| self.beginnings.may_have(text.at(word)));
+            likely.map(|(at, _)| at).collect()
         })
     }
 

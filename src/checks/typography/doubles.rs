@@ -1,8 +1,9 @@
 //! Several words, or a sentence, that stand twice in a text.
 
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::signs::is_closer;
 use crate::checks::text::{HIDDEN, Text};
@@ -25,7 +26,8 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
     let mut seen = [0_u64; 16];
     let mut in_a_row = 0;
     let may_come_back = text.words().iter().any(|word| {
-        let (at, bit) = place(text.at(word).as_bytes());
+        let hash = FxBuildHasher.hash_one(text.at(word));
+        let (at, bit) = ((hash >> 6 & 15) as usize, 1 << (hash & 63));
         in_a_row = if seen[at] & bit == 0 { 0 } else { in_a_row + 1 };
         seen[at] |= bit;
         in_a_row >= LEAST
@@ -35,16 +37,6 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
         let mut rows = text.words().windows(LEAST);
         rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
     }
-}
-
-/// A bit that equal words share, and few others.
-fn place(word: &[u8]) -> (usize, u64) {
-    let ends = match (word.first_chunk(), word.last_chunk()) {
-        (Some(first), Some(last)) => u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last) << 1,
-        _ => word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    };
-    let mixed = (ends ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((mixed >> 60) as usize, 1 << (mixed >> 54 & 63))
 }
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.
