@@ -5,7 +5,6 @@
 //! does what `explain` tells about it: `<check>_finds`, `<check>_why`, `<check>_silence`.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
-mod census;
 mod check;
 #[cfg(test)]
 mod examples;
@@ -16,6 +15,7 @@ pub mod integrity;
 pub mod knowledge;
 pub mod language;
 pub mod lexicon;
+mod pairs;
 pub mod passage;
 pub mod table;
 pub mod terms;

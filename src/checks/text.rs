@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::census::Census;
 use super::integrity::Number;
 use super::terms::{Found, Mention};
 use super::typography::Ending;
@@ -24,7 +23,8 @@ pub struct Text<'a> {
     tokens: OnceCell<Vec<Token>>,
     /// The prose, where it is not the text itself.
     prose: OnceCell<Option<String>>,
-    census: OnceCell<Census>,
+    /// Whether it may have letters that its language has not.
+    pub(super) foreign: OnceCell<bool>,
     words: OnceCell<Words>,
     sentences: OnceCell<Vec<Range<usize>>>,
     /// Its numbers in digits, of which an English text has the same beside every translation.
@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
             literals,
             tokens: OnceCell::new(),
             prose: OnceCell::new(),
-            census: OnceCell::new(),
+            foreign: OnceCell::new(),
             words: OnceCell::new(),
             sentences: OnceCell::new(),
             numbers: OnceCell::new(),
@@ -87,11 +87,6 @@ impl<'a> Text<'a> {
         prose.as_deref().unwrap_or(self.text)
     }
 
-    /// The signs of the prose.
-    pub(super) fn census(&self) -> &Census {
-        self.census.get_or_init(|| Census::of(self.prose(), self.runs()))
-    }
-
     /// The words of the prose (UAX #29), numbers among them, with their places.
     pub fn words(&self) -> &[Range<usize>] {
         &self.read_words().places
@@ -100,6 +95,11 @@ impl<'a> Text<'a> {
     /// The letters of Cyrillic that stand in a row in the prose.
     pub(super) fn runs(&self) -> &[Range<usize>] {
         &self.read_words().runs
+    }
+
+    /// Whether the prose may have letters of the Latin script.
+    pub(super) fn may_have_latin(&self) -> bool {
+        self.read_words().latin
     }
 
     fn read_words(&self) -> &Words {

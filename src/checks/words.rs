@@ -11,6 +11,8 @@ pub(super) struct Words {
     pub(super) places: Vec<Range<usize>>,
     /// The letters from U+0400 to U+047F that stand in a row, in order.
     pub(super) runs: Vec<Range<usize>>,
+    /// Whether there may be letters of the Latin script.
+    pub(super) latin: bool,
 }
 
 impl Words {
@@ -18,196 +20,212 @@ impl Words {
     pub(super) fn of(text: &str) -> Self {
         usual(text).unwrap_or_else(|| {
             let places = text.unicode_word_indices().map(|(at, word)| at..at + word.len());
-            let mut runs = Vec::new();
-            let bytes = text.as_bytes();
-            let mut at = 0;
-            while at < bytes.len() {
-                at = after_letters(bytes, at, &mut runs) + 1;
+            let mut runs = Stretches::default();
+            for block in blocks(text.as_bytes()) {
+                runs.take(block.cyrillic, block.start);
             }
-            Self { places: places.collect(), runs }
+            Self { places: places.collect(), runs: runs.end(text.len()), latin: true }
         })
     }
 }
 
-/// So many words have room that no blank stands before.
-const SPARE: usize = 4;
+/// So many bytes are looked at together: a bit for each of them.
+const BLOCK: usize = 64;
 
 /// What stands for markup, byte by byte.
 const HIDDEN: u8 = super::text::HIDDEN as u8;
 
-/// What a character is to words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    Letter,
-    Digit,
-    /// `_`
-    Joiner,
-    /// Joins letters: `:`
-    BetweenLetters,
-    /// Joins digits: `,`
-    BetweenDigits,
-    /// Joins either: `.`
-    Between,
-    /// Stands apart.
-    Apart,
+/// Some bytes of a text, and which of them are what.
+struct Block {
+    start: usize,
+    /// Letters of ASCII.
+    latin: u64,
+    /// Both bytes of the letters from U+0400 to U+047F.
+    cyrillic: u64,
+    /// Blanks and what is hidden.
+    blank: u64,
+}
+
+/// The blocks of a text; the last one is filled up with blanks.
+fn blocks(bytes: &[u8]) -> impl Iterator<Item = Block> {
+    let mut goes_on = 0;
+    (0..bytes.len()).step_by(BLOCK).map(move |start| {
+        let rest = &bytes[start..];
+        let filled = || {
+            let mut filled = [b' '; BLOCK];
+            filled[..rest.len()].copy_from_slice(rest);
+            filled
+        };
+        let block = rest.first_chunk().copied().unwrap_or_else(filled);
+        let first = bits(&block.map(|byte| u8::from(byte & 0xfe == 0xd0)));
+        let cyrillic = first | first << 1 | goes_on;
+        goes_on = first >> (BLOCK - 1);
+        let is_latin = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
+        Block {
+            start,
+            latin: bits(&block.map(|byte| u8::from(is_latin(byte)))),
+            cyrillic,
+            blank: bits(&block.map(|byte| u8::from((byte == b' ') | (byte == HIDDEN)))),
+        }
+    })
+}
+
+/// The bits of bytes that are 0 or 1.
+#[inline]
+fn bits(flags: &[u8; BLOCK]) -> u64 {
+    // The product has the sum of the eight bytes, each moved to a place of its own, in its highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let (eights, _) = flags.as_chunks();
+    let gathered = eights.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56);
+    gathered.enumerate().fold(0, |bits, (at, eight)| bits | eight << (8 * at))
+}
+
+/// The stretches of a text that have all their bits set.
+#[derive(Default)]
+struct Stretches {
+    found: Vec<Range<usize>>,
+    start: usize,
+    is_open: bool,
+}
+
+impl Stretches {
+    /// Takes the bits of the next block.
+    #[inline]
+    fn take(&mut self, bits: u64, start: usize) {
+        // Where stretches begin and end, in turn.
+        let mut edges = bits ^ (bits << 1 | u64::from(self.is_open));
+        while edges != 0 {
+            let at = start + edges.trailing_zeros() as usize;
+            edges &= edges - 1;
+            if self.is_open {
+                self.found.push(self.start..at);
+            } else {
+                self.start = at;
+            }
+            self.is_open = !self.is_open;
+        }
+    }
+
+    /// Those found, in a text of so many bytes.
+    fn end(mut self, length: usize) -> Vec<Range<usize>> {
+        if self.is_open {
+            self.found.push(self.start..length);
+        }
+        self.found
+    }
 }
 
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Words> {
     let bytes = text.as_bytes();
-    let room = memchr::memchr_iter(b' ', bytes).count() + SPARE;
-    let (mut words, mut runs) = (Vec::with_capacity(room), Vec::new());
-    if !text.is_ascii() {
-        runs.reserve(room);
+    // Few texts have more words than this.
+    let room = bytes.len() / 8 + 4;
+    let mut words = Stretches { found: Vec::with_capacity(room), ..Stretches::default() };
+    let mut runs = Stretches::default();
+    let (mut latin, mut any_joiners) = (0, false);
+    // Of the signs of several bytes in the block before: those that are in this one, and which of them join.
+    let (mut known, mut joined) = (0, 0);
+    for Block { start, latin: own, cyrillic, blank } in blocks(bytes) {
+        latin |= own;
+        if cyrillic != 0 || runs.is_open {
+            if runs.found.is_empty() {
+                runs.found.reserve(room);
+            }
+            runs.take(cyrillic, start);
+        }
+        let letters = own | cyrillic;
+        let mut others = !(letters | blank | known);
+        let (mut seen, mut joins) = (0_u128, u128::from(joined));
+        while others != 0 {
+            let at = others.trailing_zeros();
+            let (sign, length) = sign(bytes, start + at as usize)?;
+            let place = ((1 << length) - 1) << at;
+            let sides =
+                before(bytes, start + at as usize) & after(bytes, start + at as usize + length);
+            let is_joined = sign & (sides | IN_WORDS) != 0;
+            joins |= place & u128::from(is_joined).wrapping_neg();
+            any_joiners |= sign & JOINER != 0;
+            seen |= place;
+            others &= !(place as u64);
+        }
+        words.take(letters | joins as u64, start);
+        (known, joined) = ((seen >> BLOCK) as u64, (joins >> BLOCK) as u64);
     }
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let mut sign = match bytes[start] {
-            b' ' | HIDDEN => {
-                at += 1;
-                continue;
-            }
-            0xd0 | 0xd1 | b'a'..=b'z' | b'A'..=b'Z' => {
-                at = after_letters(bytes, start, &mut runs);
-                if bytes.get(at) == Some(&b' ') {
-                    // Most words stand between blanks.
-                    words.push(start..at);
-                    at += 1;
-                    continue;
-                }
-                Sign::Letter
-            }
-            _ => {
-                let (known, length) = sign(text, start)?;
-                at += length;
-                known
-            }
+    let mut places = words.end(bytes.len());
+    if any_joiners {
+        places.retain(|at| bytes[at.clone()].iter().any(|byte| *byte != b'_'));
+    }
+    Some(Words { places, runs: runs.end(bytes.len()), latin: latin != 0 })
+}
+
+/// What a sign may stand between, and what may stand beside one: letters, digits.
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+
+/// A sign that is part of words wherever it stands; `_`, which makes none alone.
+const IN_WORDS: u8 = 4;
+const JOINER: u8 = 8;
+
+/// What the signs of ASCII are to words; letters are read otherwise.
+const SIGNS: [u8; 128] = {
+    let mut signs = [0; 128];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        signs[digit as usize] = IN_WORDS;
+        digit += 1;
+    }
+    signs[b'_' as usize] = IN_WORDS | JOINER;
+    signs[b':' as usize] = LETTER;
+    signs[b',' as usize] = DIGIT;
+    signs[b';' as usize] = DIGIT;
+    signs[b'.' as usize] = LETTER | DIGIT;
+    signs[b'\'' as usize] = LETTER | DIGIT;
+    signs
+};
+
+/// What the first bytes of characters are, beside a sign.
+const BESIDE: [u8; 256] = {
+    let mut beside = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        beside[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | 0xd0 | 0xd1 => LETTER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
         };
-        if !matches!(sign, Sign::Letter | Sign::Digit | Sign::Joiner) {
-            continue;
-        }
-        let mut is_word = sign != Sign::Joiner;
-        while at < text.len() {
-            if bytes[at] == b' ' {
-                break;
-            }
-            let (next, length) = self::sign(text, at)?;
-            let joint = match (sign, next) {
-                (_, Sign::Letter | Sign::Digit | Sign::Joiner) => {
-                    is_word |= next != Sign::Joiner;
-                    sign = next;
-                    at = if next == Sign::Letter {
-                        after_letters(bytes, at, &mut runs)
-                    } else {
-                        at + length
-                    };
-                    continue;
-                }
-                (Sign::Letter, Sign::BetweenLetters | Sign::Between) => Sign::Letter,
-                (Sign::Digit, Sign::BetweenDigits | Sign::Between) => Sign::Digit,
-                (_, _) => break,
-            };
-            if at + length < text.len() {
-                let (after, more) = self::sign(text, at + length)?;
-                if after == joint {
-                    at = if joint == Sign::Letter {
-                        after_letters(bytes, at + length, &mut runs)
-                    } else {
-                        at + length + more
-                    };
-                    continue;
-                }
-            }
-            break;
-        }
-        if is_word {
-            words.push(start..at);
-        }
+        byte += 1;
     }
-    Some(Words { places: words, runs })
-}
+    beside
+};
 
-/// Where the letters end that stand at a place; those that [`sign`] knows. Most of a text is letters.
-fn after_letters(bytes: &[u8], start: usize, runs: &mut Vec<Range<usize>>) -> usize {
-    let mut at = start;
-    loop {
-        match bytes.get(at) {
-            Some(0xd0 | 0xd1) => {
-                let start = at;
-                at = after_cyrillic(bytes, at);
-                runs.push(start..at);
-            }
-            Some(b'a'..=b'z' | b'A'..=b'Z') => at = after_latin(bytes, at + 1),
-            Some(_) | None => return at,
-        }
+/// What stands before a place.
+#[inline]
+fn before(bytes: &[u8], at: usize) -> u8 {
+    match bytes[..at] {
+        [.., first, last] => BESIDE[usize::from(last)] | u8::from(first & 0xfe == 0xd0) * LETTER,
+        [last] => BESIDE[usize::from(last)],
+        [] => 0,
     }
 }
 
-/// Where the letters of ASCII end that stand at a place.
-fn after_latin(bytes: &[u8], start: usize) -> usize {
-    // Eight letters at once: small ones are from 0x61 to 0x7a, which these sums carry into the highest bit, or do not.
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    let mut at = start;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let eight = u64::from_le_bytes(*eight);
-        let small = (eight | ONES << 5) & !(ONES << 7);
-        let letters = (small + ONES * 0x1f) & !(small + ONES * 0x05) & !eight & ONES << 7;
-        let others = letters ^ ONES << 7;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
-        at += 1;
-    }
-    at
+/// What stands from a place on.
+#[inline]
+fn after(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).map_or(0, |first| BESIDE[usize::from(*first)])
 }
 
-/// Where the letters from U+0400 to U+047F end that stand at a place.
-pub(super) fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
-    // Four letters at once: of each the first byte is D0 or D1.
-    const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
-    const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);
-    let mut at = start;
-    while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let others = u64::from_le_bytes(*four) & FIRST ^ LETTERS;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while matches!(bytes.get(at), Some(0xd0 | 0xd1)) {
-        at += 2;
-    }
-    at
-}
-
-/// What stands at a place, and how many bytes it has; `None` where only the tables know.
-fn sign(text: &str, at: usize) -> Option<(Sign, usize)> {
-    let bytes = text.as_bytes();
-    let first = *bytes.get(at)?;
-    Some(match first {
-        b'a'..=b'z' | b'A'..=b'Z' => (Sign::Letter, 1),
-        b'0'..=b'9' => (Sign::Digit, 1),
-        b'_' => (Sign::Joiner, 1),
-        b':' => (Sign::BetweenLetters, 1),
-        b',' | b';' => (Sign::BetweenDigits, 1),
-        b'.' | b'\'' => (Sign::Between, 1),
-        0..=0x7f => (Sign::Apart, 1),
-        // U+0400 to U+047F
-        0xd0 | 0xd1 => (Sign::Letter, 2),
+/// What the sign at a place is to words, and how many bytes it has; `None` where only the tables know.
+#[inline]
+fn sign(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    Some(match bytes[at..] {
+        [sign @ 0..=0x7f, ..] => (SIGNS[usize::from(sign)], 1),
         // A no-break blank, « and ».
-        0xc2 if matches!(bytes.get(at + 1), Some(0xa0 | 0xab | 0xbb)) => (Sign::Apart, 2),
-        // From – to ” and …; ‘ and ’ join, other signs of three bytes are rare.
-        0xe2 => match (bytes.get(at + 1)?, bytes.get(at + 2)?) {
-            (0x80, 0x98 | 0x99) => (Sign::Between, 3),
-            (0x80, 0x93 | 0x94 | 0x9c..=0x9e | 0xa6) => (Sign::Apart, 3),
-            (0x84, 0x96) => (Sign::Apart, 3),
-            (_, _) => return None,
-        },
-        _ => return None,
+        [0xc2, 0xa0 | 0xab | 0xbb, ..] => (0, 2),
+        // ‘ and ’.
+        [0xe2, 0x80, 0x98 | 0x99, ..] => (LETTER | DIGIT, 3),
+        // From – to ” and …; №.
+        [0xe2, 0x80, 0x93 | 0x94 | 0x9c..=0x9e | 0xa6, ..] | [0xe2, 0x84, 0x96, ..] => (0, 3),
+        [..] => return None,
     })
 }
 
@@ -241,7 +259,10 @@ mod tests {
                     None => runs.push(at..end),
                 }
             }
-            prop_assert_eq!(Words::of(&text), Words { places, runs });
+            let words = Words::of(&text);
+            prop_assert_eq!(words.places, places);
+            prop_assert_eq!(words.runs, runs);
+            prop_assert!(words.latin || !text.contains(|c: char| c.is_ascii_alphabetic() || matches!(c, 'À'..='ɏ')));
         }
     }
 }

@@ -27,7 +27,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         Tongue::Russian | Tongue::Belarusian(_) => !passage.known.locale.as_str().contains("latn"),
         Tongue::Other => false,
     };
-    if !cyrillic || !passage.translation.census().may_have_latin() || is_echo(passage) {
+    if !cyrillic || !passage.translation.may_have_latin() || is_echo(passage) {
         return;
     }
     let prose = passage.translation.prose();

@@ -4,9 +4,10 @@ use super::letters::{LONGEST, is_capitals, word_end, word_start};
 use super::quotation::Quotations;
 use super::wrong_language;
 use crate::checks::Tongue;
-use crate::checks::census::Sign;
 use crate::checks::check::{Check, Flaw, Run};
+use crate::checks::pairs::any_pair;
 use crate::checks::passage::Passage;
+use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::locale::Orthography;
@@ -19,8 +20,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let tongue = passage.known.tongue;
-    let (foreign, signs) = alphabet(tongue);
-    if !passage.translation.census().may_have_any(signs) {
+    let foreign = foreign(tongue);
+    if foreign.is_empty() || !may_have_foreign(&passage.translation, tongue) {
         return;
     }
     let prose = passage.translation.prose();
@@ -50,17 +51,43 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     }
 }
 
-/// The letters that are foreign to a language, and their places in a census.
-fn alphabet(tongue: Tongue) -> (&'static [char], &'static [Sign]) {
-    const RUSSIAN: [char; 10] = ['і', 'ў', 'ї', 'є', 'ґ', 'І', 'Ў', 'Ї', 'Є', 'Ґ'];
-    const OFFICIAL: [char; 12] = ['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є', 'ґ', 'Ґ'];
-    const CLASSICAL: [char; 10] = ['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є'];
+/// The letters that are foreign to a language.
+fn foreign(tongue: Tongue) -> &'static [char] {
     match tongue {
-        Tongue::Russian => (&RUSSIAN, const { &Sign::all(RUSSIAN) }),
-        Tongue::Belarusian(Orthography::Official) => (&OFFICIAL, const { &Sign::all(OFFICIAL) }),
-        Tongue::Belarusian(Orthography::Classical) => (&CLASSICAL, const { &Sign::all(CLASSICAL) }),
-        Tongue::Other => (&[], &[]),
+        Tongue::Russian => &['і', 'ў', 'ї', 'є', 'ґ', 'І', 'Ў', 'Ї', 'Є', 'Ґ'],
+        Tongue::Belarusian(Orthography::Official) => {
+            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є', 'ґ', 'Ґ']
+        }
+        Tongue::Belarusian(Orthography::Classical) => {
+            &['и', 'щ', 'ъ', 'ї', 'є', 'И', 'Щ', 'Ъ', 'Ї', 'Є']
+        }
+        Tongue::Other => &[],
     }
+}
+
+/// Whether a text may have a letter that is foreign to its language, by the bytes of those. Found once a text.
+pub(super) fn may_have_foreign(text: &Text<'_>, tongue: Tongue) -> bool {
+    *text.foreign.get_or_init(|| {
+        let prose = text.prose();
+        match tongue {
+            Tongue::Russian => any_pair(prose, |lead, last| {
+                // Of the letters from «Ѐ» to «Џ» and from «ѐ» on, Russian has «Ё» and «ё».
+                (lead == 0xd0) & (last < 0x90) & (last != 0x81)
+                    | (lead == 0xd1) & (last >= 0x90) & (last != 0x91)
+                    | (lead == 0xd2)
+            }),
+            Tongue::Belarusian(_) => any_pair(prose, |lead, last| {
+                let ukrainian = (lead == 0xd0) & ((last == 0x84) | (last == 0x87))
+                    | (lead == 0xd1) & ((last == 0x94) | (last == 0x97))
+                    | (lead == 0xd2);
+                // A bit apart stand «И» and «и», and the last bytes of «Щ» and «щ», «Ъ» and «ъ».
+                (lead == 0xd0) & (last | 0x20 == 0xb8)
+                    | (lead & 0xfe == 0xd0) & ((last & 0xdf == 0x89) | (last & 0xdf == 0x8a))
+                    | ukrainian
+            }),
+            Tongue::Other => true,
+        }
+    })
 }
 
 /// A Roman number that was typed on a Cyrillic keyboard.
@@ -80,6 +107,7 @@ mod tests {
     use super::*;
     use crate::checks::Sureness;
     use crate::checks::language::tests::found;
+    use crate::model::markup::Literals;
 
     #[test]
     fn each_language_lacks_other_letters() {
@@ -102,5 +130,26 @@ mod tests {
             panic!()
         };
         assert_eq!(flaw.sureness, Sureness::Unsure);
+    }
+
+    #[test]
+    fn texts_in_the_letters_of_their_language_need_no_second_look() {
+        let may_have = |text: &str, tongue| {
+            let literals = Literals::new(&[]).unwrap();
+            may_have_foreign(&Text::new(text, "", &literals), tongue)
+        };
+        let common = "абвгдеёжзйклмнопрстуфхцчшыьэюя";
+        let tongues = [
+            (Tongue::Russian, "ищъ"),
+            (Tongue::Belarusian(Orthography::Official), "іў"),
+            (Tongue::Belarusian(Orthography::Classical), "іў"),
+        ];
+        for (tongue, own) in tongues {
+            let text = format!("{common}{own} — «“Az-09”» …");
+            assert!(!may_have(&(text.to_uppercase() + &text), tongue), "{tongue:?}");
+            for letter in foreign(tongue) {
+                assert!(may_have(&format!("{text}{letter}{text}"), tongue), "{tongue:?} {letter}");
+            }
+        }
     }
 }

@@ -9,12 +9,13 @@ use std::ops::Range;
 
 use tells::{Language, Languages, languages_of};
 
+use super::foreign_letters::may_have_foreign;
 use super::letters::{LONGEST, is_cyrillic};
 use super::quotation::Quotations;
 use crate::checks::Tongue;
-use crate::checks::census::{Census, Sign};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
+use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::message::Message;
@@ -71,7 +72,7 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
         Tongue::Other => return Vec::new(),
     };
     let text = &passage.translation;
-    if !could_be_foreign(text.census(), own) {
+    if !could_be_foreign(text, passage.known.tongue) {
         return Vec::new();
     }
     let words = text.words();
@@ -110,16 +111,13 @@ pub(super) fn stretches(passage: &Passage<'_>) -> Vec<Stretch> {
 }
 
 /// A quick look: a text of some length in the right language has its letters, and not those of the others.
-fn could_be_foreign(census: &Census, own: Language) -> bool {
-    let (alien, native): (&[Sign], &[Sign]) = match own {
-        Language::Belarusian => {
-            const { (&Sign::all(['и', 'щ', 'ъ', 'ї', 'є', 'И']), &Sign::all(['і', 'ў'])) }
-        }
-        Language::Russian | Language::Ukrainian => {
-            const { (&Sign::all(['і', 'ў', 'ї', 'є', 'ґ', 'І']), &[Sign::of('и')]) }
-        }
+fn could_be_foreign(text: &Text<'_>, tongue: Tongue) -> bool {
+    let (alien, native): (&[char], &[char]) = match tongue {
+        Tongue::Belarusian(_) => (&['и', 'щ', 'ъ', 'ї', 'є', 'И'], &['і', 'ў']),
+        Tongue::Russian | Tongue::Other => (&['і', 'ў', 'ї', 'є', 'ґ', 'І'], &['и']),
     };
-    census.may_have_any(alien) || !census.may_have_any(native)
+    let prose = text.prose();
+    may_have_foreign(text, tongue) && prose.contains(alien) || !prose.contains(native)
 }
 
 /// The words that are of the Cyrillic script, without names.

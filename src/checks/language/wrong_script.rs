@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
-    if passage.known.tongue == Tongue::Other || !passage.translation.census().may_have_latin() {
+    if passage.known.tongue == Tongue::Other || !passage.translation.may_have_latin() {
         return;
     }
     let prose = passage.translation.prose();

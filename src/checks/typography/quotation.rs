@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::signs::{after, before, is_dash, is_invisible, is_open};
+use crate::checks::pairs::any_pair;
 use crate::checks::text::HIDDEN;
 use crate::model::letters::is_letter_or_digit;
 
@@ -106,9 +107,15 @@ fn is_single(sign: char) -> bool {
     matches!(sign, '\'' | '‘' | '’' | '‚' | '‛')
 }
 
-/// Everything that may be a quotation mark.
-pub(super) const SIGNS: [char; 14] =
-    ['«', '»', '„', '“', '”', '‟', '‘', '’', '‚', '‛', '‹', '›', '"', '\''];
+/// Whether a text may have quotation marks, by the last bytes of those.
+pub(super) fn may_have_marks(prose: &str) -> bool {
+    any_pair(prose, |before, last| {
+        (last == b'"')
+            | (last == b'\'')
+            | (before == 0xc2) & (last & 0xef == 0xab)
+            | (before == 0x80) & ((last & 0xf8 == 0x98) | (last & 0xfc == 0xb8))
+    })
+}
 
 /// All marks; `None` where there are none, or where one stands as it would in code.
 fn marks(prose: &str) -> Option<Vec<Mark>> {
@@ -225,4 +232,19 @@ fn drop_apostrophes(marks: &mut Vec<Mark>) -> bool {
     let doubtful = !paired && marks.iter().any(inside);
     marks.retain(|mark| !is_single(mark.sign) || (paired && inside(mark)));
     doubtful
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_with_any_mark_gets_a_second_look() {
+        for sign in '\0'..='\u{3000}' {
+            let text = format!("Нехта {sign}сказаў");
+            let is_mark = mark(&text, "Нехта ".len(), sign).is_some();
+            assert!(may_have_marks(&text) || !is_mark, "{sign}");
+        }
+        assert!(!may_have_marks("Людзі маюць права — і ў Мінску…\u{a0}№ 5 (people)."));
+    }
 }

@@ -1,7 +1,6 @@
 //! `quotes`: quotation marks of another language, of the wrong level, or without their other.
 
-use super::quotation::{Mark, Pair, Quotation, SIGNS, Side};
-use crate::checks::census::Sign;
+use super::quotation::{Mark, Pair, Quotation, Side, may_have_marks};
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::knowledge::Tongue;
 use crate::checks::passage::Passage;
@@ -56,10 +55,11 @@ impl Default for QuoteOptions {
 
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let known = passage.known.tongue != Tongue::Other;
-    if !known || !passage.translation.census().may_have_any(&const { Sign::all(SIGNS) }) {
+    let prose = passage.translation.prose();
+    if !known || !may_have_marks(prose) {
         return;
     }
-    let Some(found) = Quotation::read(passage.translation.prose()) else { return };
+    let Some(found) = Quotation::read(prose) else { return };
     let options = &passage.known.options.quotes;
     let wrong: Vec<Wrong> = found.pairs.iter().flat_map(|pair| wrong(pair, options)).collect();
     // Where not all is clear, one replaced mark could part others.

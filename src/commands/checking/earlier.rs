@@ -41,8 +41,9 @@ impl Then {
             let document = &former.document;
             let texts = texts(document, survey, known);
             let scene = Scene { document, texts: &texts, levels: scene.levels.clone(), ..*scene };
-            let found = of_texts(&scene, was, known, pivots).found;
-            failings.findings = found.iter().map(|found| found.finding.identity()).collect();
+            let own = of_texts(&[(&scene, was)], known, pivots);
+            let found = own.iter().flat_map(|own| &own.found);
+            failings.findings = found.map(|found| found.finding.identity()).collect();
         }
         Ok(failings)
     }

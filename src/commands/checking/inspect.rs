@@ -73,6 +73,13 @@ pub(super) struct Scene<'a> {
     pub least: Level,
 }
 
+impl Scene<'_> {
+    /// Whether a check is to be run.
+    pub(super) fn wants(&self, check: CheckId) -> bool {
+        self.levels.of(check) > Level::Off
+    }
+}
+
 /// Inspects one statement.
 pub(in crate::commands) fn inspect(
     file: &StatementFile,
@@ -94,33 +101,39 @@ pub(in crate::commands) fn inspect(
     let settled = if quiet { Settled::All } else { Settled::of(rules, file, survey.project)? };
     let pivots = pivots(&sides.iter().flatten().collect::<Vec<_>>());
     let texts = texts(document, survey, known);
+    let scene = |locale: &Locale| Scene {
+        file,
+        document,
+        texts: &texts,
+        source_locale: &survey.project.config().source_locale,
+        levels: rules.levels(Some(locale), &fitting),
+        least: rules.least,
+    };
+    let scenes: Vec<Scene<'_>> = survey.locales.iter().map(scene).collect();
+    let readable =
+        scenes.iter().zip(&sides).filter_map(|(scene, side)| Some((scene, side.as_ref().ok()?)));
+    let mut of_texts = of_texts(&readable.collect::<Vec<_>>(), known, &pivots).into_iter();
     let mut then = Then::Unasked;
-    for ((locale, side), mut hits) in survey.locales.iter().zip(sides).zip(found) {
-        let scene = Scene {
-            file,
-            document,
-            texts: &texts,
-            source_locale: &survey.project.config().source_locale,
-            levels: rules.levels(Some(locale), &fitting),
-            least: rules.least,
-        };
+    for (((locale, scene), side), mut hits) in
+        survey.locales.iter().zip(&scenes).zip(sides).zip(found)
+    {
         match side {
             Ok(side) => {
                 for hit in &mut hits {
                     hit.age = settled.age(&document.units()[hit.unit].text, hit.lack);
                 }
-                let own = of_texts(&scene, &side, known, &pivots);
+                let own = of_texts.next().unwrap_or_default();
                 let earlier = match &rules.since {
                     Some(past) if !hits.is_empty() || !own.found.is_empty() => {
-                        then.failings(past, &scene, &side, &own, rules, known, survey)?
+                        then.failings(past, scene, &side, &own, rules, known, survey)?
                     }
                     Some(_) | None => Failings::default(),
                 };
-                inspection.take_hits(&scene, &side, hits, &earlier, rules, &fitting);
+                inspection.take_hits(scene, &side, hits, &earlier, rules, &fitting);
                 inspection.take(own, &earlier);
                 inspection.take_acceptances(file, &side);
             }
-            Err(error) => inspection.take_unreadable(&scene, locale, error)?,
+            Err(error) => inspection.take_unreadable(scene, locale, error)?,
         }
     }
     Ok(inspection)
@@ -137,17 +150,17 @@ pub(super) fn texts<'a>(
     document.units().iter().map(text).collect()
 }
 
-/// What is found in texts, and in the catalog as a file.
+/// What is found in texts, and in the catalogs as files: in each locale.
 pub(super) fn of_texts(
-    scene: &Scene<'_>,
-    side: &Side,
+    scenes: &[(&Scene<'_>, &Side)],
     known: &Known<'_>,
     pivots: &[PivotTexts],
-) -> Inspection {
-    let mut own = Inspection::default();
-    look(&mut own, scene, side, known, pivots);
-    look_at_catalog(&mut own, scene, side);
-    own
+) -> Vec<Inspection> {
+    let mut found = look(scenes, known, pivots);
+    for (own, (scene, side)) in found.iter_mut().zip(scenes) {
+        look_at_catalog(own, scene, side);
+    }
+    found
 }
 
 /// The translations that drafts into other locales may have been made from.

@@ -27,53 +27,59 @@ const MOST: usize = 50;
 const MOST_BYTES: usize = 1 << 20;
 
 /// So many passages are looked at together.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 64;
 
-/// Looks at every translation of a statement in one locale.
+/// Looks at every translation of a statement, in several locales: what was found in each of them.
 pub(super) fn look(
-    inspection: &mut Inspection,
-    scene: &Scene<'_>,
-    side: &Side,
+    scenes: &[(&Scene<'_>, &Side)],
     known: &Known<'_>,
     pivots: &[PivotTexts],
-) {
-    let wanted: Vec<&Check> =
-        table::all().filter(|check| scene.levels.of(check.id) > Level::Off).collect();
+) -> Vec<Inspection> {
+    let mut found: Vec<Inspection> = scenes.iter().map(|_| Inspection::default()).collect();
+    // What one locale is asked, all are asked; answers that nobody wants are dropped.
+    let is_wanted = |check: &&Check| scenes.iter().any(|(scene, _)| scene.wants(check.id));
+    let wanted: Vec<&Check> = table::all().filter(is_wanted).collect();
     if wanted.iter().all(|check| matches!(check.run, Run::Gate)) {
-        return;
+        return found;
     }
     let (of_texts, of_entries): (Vec<&Check>, Vec<&Check>) =
         wanted.into_iter().partition(|check| matches!(check.run, Run::Unit(_)));
-    let Some(about) = known.about(&side.locale) else { return };
-    let source_language = scene.source_locale.language();
-    let tracked = side.reconciled.units.iter().enumerate();
-    let entries: Vec<(usize, &Entry)> = tracked
-        .filter_map(|(unit, tracked)| Some((unit, tracked.entry(side.catalog())?)))
-        .filter(|(_, entry)| !entry.is_empty())
-        .collect();
-    for entries in entries.chunks(TOGETHER) {
+    let about: Vec<_> = scenes.iter().map(|(_, side)| known.about(&side.locale)).collect();
+    let mut spots = Vec::new();
+    for (at, ((scene, side), about)) in scenes.iter().zip(&about).enumerate() {
+        let Some(about) = about else { continue };
+        for (unit, tracked) in side.reconciled.units.iter().enumerate() {
+            let entry = tracked.entry(side.catalog()).filter(|entry| !entry.is_empty());
+            let place = |entry| Place { scene, side, unit, entry };
+            spots.extend(entry.map(|entry| (at, about, place(entry))));
+        }
+    }
+    for spots in spots.chunks(TOGETHER) {
         // The English that a translation was made from, where that is an earlier one.
-        let mut earlier = Vec::with_capacity(entries.len());
-        for (unit, entry) in entries {
+        let mut earlier = Vec::with_capacity(spots.len());
+        for (_, _, Place { scene, unit, entry, .. }) in spots {
             let is_same = scene.texts[*unit].text == entry.made_from();
-            let read = || Text::new(entry.made_from(), source_language, known.literals());
+            let language = scene.source_locale.language();
+            let read = || Text::new(entry.made_from(), language, known.literals());
             earlier.push((!is_same).then(read));
         }
-        let mut passages = Vec::with_capacity(entries.len());
-        for ((unit, entry), earlier) in entries.iter().zip(&earlier) {
+        let mut passages = Vec::with_capacity(spots.len());
+        for ((_, known_here, Place { scene, side, unit, entry }), earlier) in
+            spots.iter().zip(&earlier)
+        {
             passages.push(Passage {
                 source: earlier.as_ref().unwrap_or(&scene.texts[*unit]),
                 translation: Text::new(entry.text(), side.locale.language(), known.literals()),
                 kind: &scene.document.units()[*unit].kind,
-                known: &about,
+                known: known_here,
             });
         }
         let flaws = table::inspect_all(&passages, &of_texts);
-        for ((unit, entry), flaws) in entries.iter().zip(flaws) {
-            let place = Place { scene, side, unit: *unit, entry };
-            take(inspection, &place, flaws, of_entry(entry, *unit, &of_entries, pivots));
+        for ((at, _, place), flaws) in spots.iter().zip(flaws) {
+            take(&mut found[*at], place, flaws, of_entry(place, &of_entries, pivots));
         }
     }
+    found
 }
 
 /// Takes the flaws of a passage and of its entry.
@@ -94,7 +100,7 @@ fn take(
     };
     let mut found = Vec::new();
     let mut last = (None, 0);
-    for (check, flaw) in flaws {
+    for (check, flaw) in flaws.into_iter().filter(|(check, _)| place.scene.wants(*check)) {
         let of_check = if last.0 == Some(check) { last.1 + 1 } else { 1 };
         last = (Some(check), of_check);
         if of_check <= most && counts(check, flaw.sureness) {
@@ -133,13 +139,13 @@ fn told_once(mut found: Vec<Finding>) -> Vec<Finding> {
 
 /// What the entry itself tells.
 fn of_entry(
-    entry: &Entry,
-    unit: usize,
+    place: &Place<'_>,
     checks: &[&Check],
     pivots: &[PivotTexts],
 ) -> Vec<(CheckId, Message)> {
+    let Place { scene, unit, entry, .. } = *place;
     let mut found = Vec::new();
-    for check in checks {
+    for check in checks.iter().filter(|check| scene.wants(check.id)) {
         let said = match check.run {
             Run::Entry(run) => run(entry),
             Run::Unit(_) | Run::Catalog(_) | Run::Gate => None,
@@ -305,7 +311,7 @@ pub(super) fn look_at_catalog(inspection: &mut Inspection, scene: &Scene<'_>, si
         usual_header: &po::new_header(&side.locale, scene.file.id.as_str()),
         is_canonical: &|| po::is_canonical(po),
     };
-    for check in table::all().filter(|check| scene.levels.of(check.id) > Level::Off) {
+    for check in table::all().filter(|check| scene.wants(check.id)) {
         let Run::Catalog(run) = check.run else { continue };
         for (sureness, message) in run(&file) {
             let level = weight(scene.levels.of(check.id), sureness);
