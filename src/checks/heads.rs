@@ -35,29 +35,45 @@ impl Heads {
 /// The row of the first two letters, and the bit of the third.
 #[inline]
 fn head(text: &[u8]) -> Option<(usize, u64)> {
-    let nth = |at: usize| text.get(2 * at..).and_then(letter).map(usize::from);
-    let first = nth(0)?;
-    let second = nth(1);
-    let third = second.and_then(|_| nth(2)).unwrap_or(LETTERS);
-    Some(((first + second.unwrap_or(LETTERS) * 37) % ROWS, 1 << third))
+    let nth =
+        |at: usize| text.get(2 * at..).and_then(|rest| rest.first_chunk()).map_or(NONE, place);
+    let (first, second) = (nth(0), nth(1));
+    // Nothing that comes after what is no letter counts.
+    let third = if second == NONE { NONE } else { nth(2) };
+    let row = (usize::from(first) + usize::from(second) * 37) % ROWS;
+    (first != NONE).then_some((row, 1 << third))
 }
 
 /// The letter that bytes begin with, of U+0400 to U+045F in either case: its place after «а».
 #[inline]
 pub(super) fn letter(bytes: &[u8]) -> Option<u8> {
-    let &[first, second] = bytes.first_chunk::<2>()?;
-    let place = match first {
-        0xd0 => second & 0x3f,
-        0xd1 => (second & 0x3f) + 0x40,
-        _ => return None,
-    };
-    match place {
-        // From «Ѐ» to «Џ», whose small ones come after «я».
-        0x00..0x10 => Some(place + 0x20),
-        0x10..0x30 => Some(place - 0x10),
-        0x30..0x60 => Some(place - 0x30),
-        _ => None,
+    bytes.first_chunk().map(place).filter(|place| *place != NONE)
+}
+
+/// What is no letter.
+const NONE: u8 = LETTERS as u8;
+
+/// The place of each letter from U+0400 to U+047F.
+const PLACES: [u8; 128] = {
+    let mut places = [NONE; 128];
+    let mut at = 0;
+    while at < 0x60 {
+        places[at] = match at {
+            // From «Ѐ» to «Џ», whose small ones come after «я».
+            0x00..0x10 => at as u8 + 0x20,
+            0x10..0x30 => at as u8 - 0x10,
+            _ => at as u8 - 0x30,
+        };
+        at += 1;
     }
+    places
+};
+
+/// The place of the letter of two bytes.
+#[inline]
+fn place(&[first, second]: &[u8; 2]) -> u8 {
+    let place = PLACES[usize::from((first & 1) << 6 | second & 0x3f)];
+    if first & 0xfe == 0xd0 { place } else { NONE }
 }
 
 #[cfg(test)]

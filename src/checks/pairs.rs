@@ -3,29 +3,27 @@
 /// So many bytes are looked at together.
 const TOGETHER: usize = 16;
 
-/// Whether some byte of a text is wanted, which is asked of it and the one before it; before the first one stands 0. A
-/// question without a branch (`|` and `&`) is put to many bytes at once. Linear.
+/// Whether some two bytes are wanted of which the second stands so many bytes behind the first. A question without a
+/// branch (`|` and `&`) is put to many bytes at once. Linear.
 #[inline]
-pub(super) fn any_pair(text: &str, is_wanted: impl Fn(u8, u8) -> bool) -> bool {
+pub(super) fn any_pair<const APART: usize>(text: &str, is_wanted: impl Fn(u8, u8) -> bool) -> bool {
     let bytes = text.as_bytes();
-    let Some((last, all_before)) = bytes.split_last() else { return false };
-    let Some(last_before) = all_before.last_chunk::<TOGETHER>() else {
-        let before = [0].iter().chain(all_before);
-        return before.zip(bytes).any(|(before, byte)| is_wanted(*before, *byte));
+    let (firsts, seconds) =
+        (&bytes[..bytes.len().saturating_sub(APART)], &bytes[APART.min(bytes.len())..]);
+    let (Some(last_firsts), Some(last_seconds)) = (firsts.last_chunk(), seconds.last_chunk())
+    else {
+        return firsts.iter().zip(seconds).any(|(first, second)| is_wanted(*first, *second));
     };
-    let mut found = [is_wanted(0, bytes[0]); TOGETHER];
-    let mut look = |before: &[u8; TOGETHER], bytes: &[u8; TOGETHER]| {
+    let mut found = [false; TOGETHER];
+    let mut look = |firsts: &[u8; TOGETHER], seconds: &[u8; TOGETHER]| {
         for at in 0..TOGETHER {
-            found[at] |= is_wanted(before[at], bytes[at]);
+            found[at] |= is_wanted(firsts[at], seconds[at]);
         }
     };
-    let (many_before, _) = all_before.as_chunks();
-    let (many, _) = bytes[1..].as_chunks();
-    many_before.iter().zip(many).for_each(|(before, bytes)| look(before, bytes));
+    let ((many_firsts, _), (many_seconds, _)) = (firsts.as_chunks(), seconds.as_chunks());
+    many_firsts.iter().zip(many_seconds).for_each(|(firsts, seconds)| look(firsts, seconds));
     // The last ones, some of them once more.
-    let mut bytes = [*last; TOGETHER];
-    bytes[..TOGETHER - 1].copy_from_slice(&last_before[1..]);
-    look(last_before, &bytes);
+    look(last_firsts, last_seconds);
     found.iter().fold(false, |any, found| any | found)
 }
 
@@ -37,12 +35,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_byte_is_asked_with_the_one_before_it(text in "[ab]{0,40}", wanted in "[ab]{2}") {
+        fn every_two_bytes_are_asked(text in "a{0,40}[ab]{0,20}a{0,40}", wanted in "[ab]{2}") {
             let pair = wanted.as_bytes();
-            let found = any_pair(&text, |before, byte| (before == pair[0]) & (byte == pair[1]));
-            prop_assert_eq!(found, text.contains(&wanted), "{} {}", text, wanted);
-            let first = any_pair(&text, |before, byte| (before == 0) & (byte == pair[1]));
-            prop_assert_eq!(first, text.starts_with(&wanted[1..]));
+            let is_wanted = |first, second| (first == pair[0]) & (second == pair[1]);
+            prop_assert_eq!(any_pair::<1>(&text, is_wanted), text.contains(&wanted));
+            let apart = text.as_bytes().windows(3).any(|three| is_wanted(three[0], three[2]));
+            prop_assert_eq!(any_pair::<2>(&text, is_wanted), apart);
         }
     }
 }

@@ -119,7 +119,7 @@ impl Stretches {
 fn usual(text: &str) -> Option<Words> {
     let bytes = text.as_bytes();
     // Few texts have more words than this.
-    let room = bytes.len() / 8 + 4;
+    let room = bytes.len() / 5 + 4;
     let mut words = Stretches { found: Vec::with_capacity(room), ..Stretches::default() };
     let mut runs = Stretches::default();
     let (mut latin, mut any_joiners) = (0, false);

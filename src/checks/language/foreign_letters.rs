@@ -70,13 +70,13 @@ pub(super) fn may_have_foreign(text: &Text<'_>, tongue: Tongue) -> bool {
     *text.foreign.get_or_init(|| {
         let prose = text.prose();
         match tongue {
-            Tongue::Russian => any_pair(prose, |lead, last| {
+            Tongue::Russian => any_pair::<1>(prose, |lead, last| {
                 // Of the letters from «Ѐ» to «Џ» and from «ѐ» on, Russian has «Ё» and «ё».
                 (lead == 0xd0) & (last < 0x90) & (last != 0x81)
                     | (lead == 0xd1) & (last >= 0x90) & (last != 0x91)
                     | (lead == 0xd2)
             }),
-            Tongue::Belarusian(_) => any_pair(prose, |lead, last| {
+            Tongue::Belarusian(_) => any_pair::<1>(prose, |lead, last| {
                 let ukrainian = (lead == 0xd0) & ((last == 0x84) | (last == 0x87))
                     | (lead == 0xd1) & ((last == 0x94) | (last == 0x97))
                     | (lead == 0xd2);

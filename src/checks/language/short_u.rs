@@ -48,7 +48,7 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 /// Every у and ў of a text, large or small, by its second byte; Ў, whose byte «ю» has as well, only where there is one.
 fn letters<'a>(text: &'a Text<'_>) -> impl Iterator<Item = (usize, char)> + 'a {
     let bytes = text.prose().as_bytes();
-    let short_capitals = any_pair(text.prose(), |lead, last| (lead == 0xd0) & (last == 0x8e));
+    let short_capitals = any_pair::<1>(text.prose(), |lead, last| (lead == 0xd0) & (last == 0x8e));
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {

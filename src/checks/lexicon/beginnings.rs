@@ -72,8 +72,11 @@ impl Beginnings {
     /// Whether a word, folded or as it is typed, begins as one that was noted.
     #[inline]
     pub fn may_have(&self, word: &str) -> bool {
-        // Three letters rule most words out.
-        plain(word.as_bytes()).is_none_or(|key| has(&self.begun, key)) && self.begins(word)
+        match plain(word.as_bytes()) {
+            // Three letters rule most words out.
+            Some((key, after)) => has(&self.begun, key) && self.goes_on(key, after),
+            None => self.begins(word),
+        }
     }
 
     fn begins(&self, word: &str) -> bool {
@@ -86,9 +89,11 @@ impl Beginnings {
                 Next::Unsure => return true,
             }
         }
-        if !has(&self.begun, key) {
-            return false;
-        }
+        has(&self.begun, key) && self.goes_on(key, letters)
+    }
+
+    /// Whether something noted begins with the three letters of a key and those after them.
+    fn goes_on(&self, mut key: usize, mut letters: Letters<'_>) -> bool {
         if has(&self.enough, key) {
             return true;
         }
@@ -109,16 +114,18 @@ impl Beginnings {
 /// The key of no letters; the one before the letters tells how many there are.
 const EMPTY: usize = 1;
 
-/// The key of the first three letters, where they are of the tables and none is passed over: those of most words.
+/// The key of the first three letters and what follows them, where they are of the tables and none is passed over: those
+/// of most words.
 #[inline]
-fn plain(word: &[u8]) -> Option<usize> {
-    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, ..] = *word else {
+fn plain(word: &[u8]) -> Option<(usize, Letters<'_>)> {
+    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, rest @ ..] = word else {
         return None;
     };
-    let (first, second, third) = (cyrillic_class(a, b), cyrillic_class(c, d), cyrillic_class(e, f));
+    let (first, second, third) =
+        (cyrillic_class(*a, *b), cyrillic_class(*c, *d), cyrillic_class(*e, *f));
     let each = first != NONE && second != NONE && third != NONE;
     (each && first != second && second != third)
-        .then(|| with(with(with(EMPTY, first), second), third))
+        .then(|| (with(with(with(EMPTY, first), second), third), Letters { rest, last: third }))
 }
 
 #[inline]

@@ -1,5 +1,7 @@
 //! The endings of Russian and Belarusian words.
 
+use rustc_hash::FxHashSet;
+
 use super::letters::{Language, Letters};
 use super::stems::Class;
 
@@ -26,8 +28,8 @@ const BELARUSIAN_ADJECTIVE: &str = "ы і ая яя ае яе ое ее ыя і�
 /// Which endings a class of words may have, folded as the stems are.
 #[derive(Clone, Debug)]
 pub(super) struct Endings {
-    noun: Vec<String>,
-    adjective: Vec<String>,
+    noun: FxHashSet<String>,
+    adjective: FxHashSet<String>,
 }
 
 impl Endings {
@@ -40,20 +42,14 @@ impl Endings {
         // A letter goes before, so that the first one of an ending is not folded as the first one of a word.
         let folded = |list: &str| {
             let fold = |ending: &str| letters.fold(&format!("х{ending}"))["х".len()..].to_owned();
-            let mut endings: Vec<String> = list.split_whitespace().map(fold).collect();
-            endings.sort_unstable();
-            endings.dedup();
-            endings
+            list.split_whitespace().map(fold).collect()
         };
         Self { noun: folded(noun), adjective: folded(adjective) }
     }
 
     /// Whether a stem of this class may end so.
     pub(super) fn allow(&self, class: Class, ending: &str) -> bool {
-        let listed = |endings: &[String]| {
-            ending.is_empty()
-                || endings.binary_search_by(|known| known.as_str().cmp(ending)).is_ok()
-        };
+        let listed = |endings: &FxHashSet<String>| ending.is_empty() || endings.contains(ending);
         match class {
             Class::Noun => ending.len() <= LONGEST && listed(&self.noun),
             Class::Adjective => ending.len() <= LONGEST && listed(&self.adjective),

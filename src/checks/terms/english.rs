@@ -125,9 +125,13 @@ impl English {
         }
     }
 
-    /// Whether a name may begin with a word: most words are ruled out by their first letters.
-    fn may_begin(&self, word: &str) -> bool {
-        beginning(word).is_none_or(|place| self.begins[place / 64] & 1 << (place % 64) != 0)
+    /// Whether a name may begin with a word of a text: most words are ruled out by their first letters.
+    fn may_begin(&self, text: &str, word: &Range<usize>) -> bool {
+        let has = |place: usize| self.begins[place / 64] & 1 << (place % 64) != 0;
+        match plain_beginning(text.as_bytes(), word) {
+            Some(place) => has(place),
+            None => beginning(&text[word.clone()]).is_none_or(has),
+        }
     }
 
     /// Every mention, in order and apart from each other: of two that overlap, the longer one. Found once a text.
@@ -142,7 +146,7 @@ impl English {
         let words = text.words();
         let mut fits = Vec::new();
         for (start, word) in words.iter().enumerate() {
-            if self.may_begin(text.at(word)) {
+            if self.may_begin(text.text, word) {
                 self.fits(text, kind, start, &mut fits);
             }
         }
@@ -338,7 +342,28 @@ fn beginning(word: &str) -> Option<usize> {
             return None;
         }
     }
-    Some((key.wrapping_mul(0x9e37_79b1) >> 20) as usize)
+    Some(mixed(key))
+}
+
+/// The same as [`beginning`], where the first four bytes of a word, or all that it has, are letters of ASCII.
+#[inline]
+fn plain_beginning(text: &[u8], word: &Range<usize>) -> Option<usize> {
+    // Of a letter that is made small these sums have the highest bit, and have it not.
+    const ONES: u32 = u32::from_be_bytes([1; 4]);
+    let four = u32::from_be_bytes(*text.get(word.start..)?.first_chunk()?);
+    let beyond = 32_usize.saturating_sub(8 * word.len()) as u32;
+    let small = (four | ONES << 5) >> beyond;
+    let bytes = ONES << 7 >> beyond;
+    let from_a = small.wrapping_add(ONES * 0x1f >> beyond);
+    let beyond_z = small.wrapping_add(ONES * 0x05 >> beyond);
+    let are_letters = from_a & !beyond_z & !(four >> beyond) & bytes == bytes;
+    are_letters.then(|| mixed(small))
+}
+
+/// A key as a place in a table.
+#[inline]
+fn mixed(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
 /// A word in lower case without the possessive.

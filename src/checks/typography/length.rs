@@ -47,8 +47,12 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
 
 /// The characters that a reader reads.
 fn length(prose: &str) -> usize {
-    let hidden = memchr::memchr_iter(HIDDEN as u8, prose.as_bytes()).count();
-    prose.chars().count() - hidden
+    // So many bytes that their number is a byte, counted without a branch.
+    let count = |bytes: &[u8]| {
+        let first = |byte: u8| (byte & 0xc0 != 0x80) & (byte != HIDDEN as u8);
+        bytes.iter().fold(0, |count: u8, byte| count + u8::from(first(*byte)))
+    };
+    prose.as_bytes().chunks(u8::MAX.into()).map(|bytes| usize::from(count(bytes))).sum()
 }
 
 /// The fewest characters that a translation of so many may have.

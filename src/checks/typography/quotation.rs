@@ -109,12 +109,13 @@ fn is_single(sign: char) -> bool {
 
 /// Whether a text may have quotation marks, by the last bytes of those.
 pub(super) fn may_have_marks(prose: &str) -> bool {
-    any_pair(prose, |before, last| {
-        (last == b'"')
-            | (last == b'\'')
-            | (before == 0xc2) & (last & 0xef == 0xab)
-            | (before == 0x80) & ((last & 0xf8 == 0x98) | (last & 0xfc == 0xb8))
-    })
+    prose.starts_with(['"', '\''])
+        || any_pair::<1>(prose, |before, last| {
+            (last == b'"')
+                | (last == b'\'')
+                | (before == 0xc2) & (last & 0xef == 0xab)
+                | (before == 0x80) & ((last & 0xf8 == 0x98) | (last & 0xfc == 0xb8))
+        })
 }
 
 /// All marks; `None` where there are none, or where one stands as it would in code.

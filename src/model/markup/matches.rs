@@ -225,25 +225,39 @@ fn ends_with(text: &str, ending: &str) -> bool {
 /// Where the first byte of a sign stands, from a place on. Whole blocks that have none are passed over at once.
 fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
     const BLOCK: usize = 32;
-    const ALWAYS: [u8; 10] = *b"@${%[<#&\\\x7f";
     let mut at = from;
-    while let Some(after) = bytes.get(at + 1..=at + BLOCK) {
-        let block = bytes[at..at + BLOCK].iter().zip(after);
-        // As [`Matches::next`] has it, or more.
-        let tells = block.fold(false, |found, (&byte, &next)| {
-            found
-                | (byte < 0x20)
-                | ALWAYS.iter().fold(false, |found, sign| found | (byte == *sign))
-                | (((byte == b'.') | (byte == b':')) & (next != b' ') & (next != b'\n'))
-                | ((byte == 0xc2) & (next < 0xa0))
-                | ((byte == 0xe2) & (next == 0x9f))
-        });
+    // The last block has some bytes once more, and what comes after it is a blank.
+    while at < bytes.len() && bytes.len() >= BLOCK {
+        let start = at.min(bytes.len() - BLOCK);
+        let (block, rest) = bytes[start..].split_first_chunk::<BLOCK>()?;
+        let mut next = [rest.first().copied().unwrap_or(b' '); BLOCK];
+        next[..BLOCK - 1].copy_from_slice(&block[1..]);
+        let tells =
+            block.iter().zip(&next).fold(false, |any, (byte, next)| any | tells(*byte, *next));
         if tells {
             break;
         }
-        at += BLOCK;
+        at = start + BLOCK;
     }
     bytes.get(at..)?.iter().position(|byte| TELLS[usize::from(*byte)]).map(|next| at + next)
+}
+
+/// Whether a byte may be the first one of a sign that says something, as [`Matches::next`] has it, or more; without a
+/// branch.
+#[inline]
+fn tells(byte: u8, next: u8) -> bool {
+    // #, $, %, &
+    (byte.wrapping_sub(b'#') < 4)
+        | (byte < b' ')
+        | (byte == b'@')
+        | (byte == b'{')
+        | (byte == b'<')
+        | (byte == b'\x7f')
+        // [, \
+        | (byte.wrapping_sub(b'[') < 2)
+        | ((byte == b'.') | (byte == b':')) & (next != b' ') & (next != b'\n')
+        | (byte == 0xc2) & (next < 0xa0)
+        | (byte == 0xe2) & (next == 0x9f)
 }
 
 /// The first bytes of the signs that matches have.

@@ -8,6 +8,7 @@ use regex::Regex;
 use super::Change;
 use crate::checks::heads::{Heads, LETTERS, letter};
 use crate::checks::language::letters::{is_apostrophe, is_letter};
+use crate::checks::pairs::any_pair;
 use crate::checks::text::Text;
 use crate::model::locale::Orthography;
 
@@ -162,14 +163,18 @@ fn may_be_classical(prose: &str, runs: &[Range<usize>]) -> bool {
     if runs.iter().any(|run| begins_so(&bytes[run.start..])) {
         return true;
     }
-    // «л», small and large, before «я» or «ё».
-    memchr::memchr2_iter(0xbb, 0x9b, bytes).any(|second| {
-        let next = bytes.get(second + 1..second + 3);
-        matches!(next, Some([0xd1, 0x8f | 0x91] | [0xd0, 0xaf | 0x81]))
-            && second
-                .checked_sub(1)
-                .is_some_and(|at| ANYWHERE.iter().any(|part| after(&bytes[at..], part).is_some()))
-    })
+    // The last bytes of «л», small and large, before those of «я» and «ё»: many texts have none.
+    let has_them = any_pair::<2>(prose, |first, second| {
+        (first & 0xdf == 0x9b) & ((second & 0xdf == 0x8f) | (second == 0x91) | (second == 0x81))
+    });
+    has_them
+        && memchr::memchr2_iter(0xbb, 0x9b, bytes).any(|second| {
+            let next = bytes.get(second + 1..second + 3);
+            matches!(next, Some([0xd1, 0x8f | 0x91] | [0xd0, 0xaf | 0x81]))
+                && second.checked_sub(1).is_some_and(|at| {
+                    ANYWHERE.iter().any(|part| after(&bytes[at..], part).is_some())
+                })
+        })
 }
 
 /// Whether a word begins as one of them.

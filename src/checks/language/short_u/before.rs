@@ -78,7 +78,7 @@ fn silent(text: &Text<'_>, end: usize) -> Option<usize> {
 
 /// A word goes by its last letter, unless it is an abbreviation whose letters have names.
 fn word_before<'a>(text: &Text<'a>, end: usize, hyphen: bool) -> Before<'a> {
-    let near = text.text[..end].char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    let near = text.text.floor_char_boundary(end.saturating_sub(LONGEST * char::MAX_LEN_UTF8));
     let start = near + word_start(&text.text[near..end], end - near);
     let word = &text.text[start..end];
     let Some(last) = word.chars().rev().find(|c| is_letter(*c)) else { return Before::Unknown };
