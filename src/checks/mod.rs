@@ -15,7 +15,6 @@ pub mod integrity;
 pub mod knowledge;
 pub mod language;
 pub mod lexicon;
-mod pairs;
 pub mod passage;
 pub mod table;
 pub mod terms;

@@ -15,6 +15,7 @@ pub mod mending;
 pub mod message;
 pub mod misread;
 pub mod nearest;
+pub mod scan;
 pub mod segment;
 pub mod silence;
 pub mod spelling;

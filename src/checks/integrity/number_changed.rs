@@ -5,8 +5,8 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::numbers::{
-    Amount, Months, Number, Weight, dates, has_digits, is_share, may_be_share, may_have_shares,
-    named, read, spelt, times,
+    Amount, Months, Number, Weight, dates, is_share, may_be_share, may_have_shares, named, read,
+    spelt, times,
 };
 use crate::checks::check::{Check, Flaw, Run};
 use crate::checks::passage::Passage;
@@ -24,11 +24,11 @@ pub(super) const CHECK: Check = Check {
 /// The numbers of both texts as sets: in digits against digits, then against words and Roman numerals.
 fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
     let (source, translation) = (&passage.source, &passage.translation);
-    if !has_digits(source.prose()) && !has_digits(translation.prose()) {
+    let (english, other) = (numbers(source), numbers(translation));
+    if english.is_empty() && other.is_empty() {
         flaws.extend(months(passage, &Both::default()));
         return;
     }
-    let (english, other) = (numbers(source), numbers(translation));
     let (english_amounts, other_amounts) = (amounts(english), amounts(other));
     let mut lost: Vec<Number> = without(english, &other_amounts);
     let mut added: Vec<Number> = without(other, &english_amounts);

@@ -5,12 +5,12 @@ use super::quotation::Quotations;
 use super::wrong_language;
 use crate::checks::Tongue;
 use crate::checks::check::{Check, Flaw, Run};
-use crate::checks::pairs::any_pair;
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::locale::Orthography;
+use crate::model::scan::any_pair;
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::ForeignLetters,

@@ -13,13 +13,13 @@ use super::letters::{
 };
 use crate::checks::Tongue;
 use crate::checks::check::{Check, Flaw, Run};
-use crate::checks::pairs::any_pair;
 use crate::checks::passage::Passage;
 use crate::checks::text::Text;
 use crate::messages;
 use crate::model::finding::CheckId;
 use crate::model::locale::Orthography;
 use crate::model::message::Message;
+use crate::model::scan::any_pair;
 
 pub(super) const CHECK: Check =
     Check { id: CheckId::ShortU, examples: include_str!("short_u.md"), run: Run::Unit(run) };

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::signs::{after, before, is_dash, is_invisible, is_open};
-use crate::checks::pairs::any_pair;
 use crate::checks::text::HIDDEN;
 use crate::model::letters::is_letter_or_digit;
+use crate::model::scan::any_pair;
 
 /// What was made of the quotation marks of a text.
 #[derive(Debug, Default)]

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::directive;
 use super::opportunities::{Opportunities, after_word, is_between_words};
+use crate::model::scan::pass_over;
 
 /// The columns of a line, with the quotation marks and a blank's room less, as gettext counts.
 const COLUMNS: usize = 77;
@@ -101,17 +102,12 @@ struct Escaped<'a> {
 
 impl<'a> Escaped<'a> {
     fn new(portion: &'a str, inside: Option<&[bool]>, gettext: Gettext) -> Self {
-        let (text, whole) = match inside {
-            // Most strings have nothing to be escaped.
-            None if !portion.bytes().fold(false, |any, byte| any | may_be_escaped(byte)) => {
-                (Cow::Borrowed(portion), Vec::new())
-            }
-            inside => {
-                let (text, whole) = escaped(portion, inside);
-                (Cow::Owned(text), whole)
-            }
-        };
-        Self { text, whole, gettext }
+        // Most strings have nothing to be escaped.
+        if inside.is_none() && !has_to_be_escaped(portion) {
+            return Self { text: Cow::Borrowed(portion), whole: Vec::new(), gettext };
+        }
+        let (text, whole) = escaped(portion, inside);
+        Self { text: Cow::Owned(text), whole, gettext }
     }
 
     /// Where to break a text that begins in column `start` of `budget`.
@@ -206,17 +202,34 @@ impl Breaks<'_> {
         let bytes = text.as_bytes();
         let (mut at, mut column) = (self.from, self.column);
         while at < bytes.len() {
-            match block(&bytes[at..]) {
+            // Letters take a column for one byte or two.
+            if column + LARGE / 2 <= self.budget
+                && let Some(more) = bytes[at..].first_chunk::<LARGE>().and_then(usual_columns)
+                && column + more <= self.budget
+            {
+                at += LARGE;
+                column += more;
+                continue;
+            }
+            let rest = &bytes[at..];
+            let block = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut block = [b' '; BLOCK];
+                block[..rest.len()].copy_from_slice(rest);
+                block
+            });
+            let missing = BLOCK.saturating_sub(rest.len());
+            match usual_columns(&block).map(|columns| columns - missing) {
                 Some(more) if column + more <= self.budget => {
                     at = (at + BLOCK).min(bytes.len());
                     column += more;
                 }
                 Some(_) => {
-                    while is_inner(bytes[at]) || column < self.budget {
-                        column += usize::from(!is_inner(bytes[at]));
-                        at += 1;
+                    // Past so many characters as still fit.
+                    let mut starts = starts(&block);
+                    for _ in column..self.budget {
+                        starts &= starts - 1;
                     }
-                    return (at, column);
+                    return (at + starts.trailing_zeros() as usize, self.budget);
                 }
                 None => {
                     // The character that began in the block before has been counted.
@@ -246,38 +259,51 @@ impl Breaks<'_> {
 
 /// Whether a character that begins so may have to be escaped.
 fn may_be_escaped(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\'
+    (byte < b' ') | (byte == b'"') | (byte == b'\\')
+}
+
+/// Whether a string may have something to be escaped.
+fn has_to_be_escaped(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let at = pass_over(bytes, 0, |byte, _| may_be_escaped(byte));
+    bytes[at..].iter().any(|byte| may_be_escaped(*byte))
 }
 
 /// A string escaped, and the places where it must stay whole.
 fn escaped(portion: &str, inside: Option<&[bool]>) -> (String, Vec<usize>) {
     let mut text = String::with_capacity(portion.len() + 8);
-    let mut whole = Vec::new();
-    for (at, c) in portion.char_indices() {
-        if c == '\n' || inside.is_some_and(|inside| inside[at]) {
-            whole.push(text.len());
+    let (mut copied, mut whole) = (0, Vec::new());
+    for (at, byte) in portion.bytes().enumerate() {
+        let is_inside = inside.is_some_and(|inside| inside[at]) && !is_inner(byte);
+        if byte == b'\n' || is_inside {
+            whole.push(text.len() + at - copied);
         }
-        let letter = match c {
-            '\u{7}' => 'a',
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\u{b}' => 'v',
-            '\\' | '"' => c,
+        if !may_be_escaped(byte) {
+            continue;
+        }
+        text.push_str(&portion[copied..at]);
+        copied = at + 1;
+        let letter = match byte {
+            0x07 => 'a',
+            0x08 => 'b',
+            0x0c => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            0x0b => 'v',
+            b'\\' | b'"' => char::from(byte),
             // gettext reads no more than the start of a string with a NUL, and refuses one with its separator.
-            '\0' => {
+            b'\0' => {
                 whole.extend(text.len() + 1..text.len() + 4);
                 text.push_str("\\000");
                 continue;
             }
-            '\u{4}' => {
+            0x04 => {
                 text.push(char::REPLACEMENT_CHARACTER);
                 continue;
             }
             _ => {
-                text.push(c);
+                text.push(char::from(byte));
                 continue;
             }
         };
@@ -285,31 +311,32 @@ fn escaped(portion: &str, inside: Option<&[bool]>) -> (String, Vec<usize>) {
         text.push('\\');
         text.push(letter);
     }
+    text.push_str(&portion[copied..]);
     (text, whole)
 }
 
 /// So many bytes are measured at once.
+const LARGE: usize = 64;
 const BLOCK: usize = 16;
 
-/// The columns that begin in the next bytes, where all of those are of ASCII or of letters of Russian and Belarusian. At the
-/// end they may be fewer.
+/// The columns that begin in a block, if all of it is ASCII or letters of Russian and Belarusian.
 #[inline]
-fn block(bytes: &[u8]) -> Option<usize> {
-    let block = bytes.first_chunk().copied().unwrap_or_else(|| {
-        let mut block = [b' '; BLOCK];
-        block[..bytes.len()].copy_from_slice(bytes);
-        block
-    });
-    let missing = BLOCK.saturating_sub(bytes.len());
+fn usual_columns<const SIZE: usize>(block: &[u8; SIZE]) -> Option<usize> {
     // Without a branch, so that a processor can look at all of them together.
     let (mut columns, mut others) = (0, 0);
-    for byte in block {
+    for byte in *block {
         let is_control = u8::from(byte < b' ') | u8::from(byte == 0x7f);
         let is_other = u8::from(byte >= 0xc0) & u8::from(byte & 0xfe != 0xd0);
         columns += u8::from(!is_inner(byte));
         others |= is_control | is_other;
     }
-    (others == 0).then(|| usize::from(columns) - missing)
+    (others == 0).then_some(usize::from(columns))
+}
+
+/// A bit for each byte of a block that begins a character.
+#[inline]
+fn starts(block: &[u8; BLOCK]) -> u32 {
+    block.iter().rev().fold(0, |starts, byte| starts << 1 | u32::from(!is_inner(*byte)))
 }
 
 /// Whether a byte goes on with a character.

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::model::scan::pass_over;
+
 /// What a sign begins, but addresses, breaks, footnotes, escapes and controls.
 const AT_A_SIGN: &str = concat!(
     r"^(?:\{\{[^{}\n]+\}\}|\$?\{[A-Za-z0-9_.:-]*\}",
@@ -222,23 +224,9 @@ fn ends_with(text: &str, ending: &str) -> bool {
     start.is_some_and(|start| text.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
 }
 
-/// Where the first byte of a sign stands, from a place on. Whole blocks that have none are passed over at once.
+/// Where the first byte of a sign stands, from a place on.
 fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let mut at = from;
-    // The last block has some bytes once more, and what comes after it is a blank.
-    while at < bytes.len() && bytes.len() >= BLOCK {
-        let start = at.min(bytes.len() - BLOCK);
-        let (block, rest) = bytes[start..].split_first_chunk::<BLOCK>()?;
-        let mut next = [rest.first().copied().unwrap_or(b' '); BLOCK];
-        next[..BLOCK - 1].copy_from_slice(&block[1..]);
-        let tells =
-            block.iter().zip(&next).fold(false, |any, (byte, next)| any | tells(*byte, *next));
-        if tells {
-            break;
-        }
-        at = start + BLOCK;
-    }
+    let at = pass_over(bytes, from, tells);
     bytes.get(at..)?.iter().position(|byte| TELLS[usize::from(*byte)]).map(|next| at + next)
 }
 

@@ -8,6 +8,7 @@ use smallvec::{SmallVec, smallvec};
 use super::amount::Amount;
 use super::vocabulary::{MAY_HAVE_ZEROS, names_afternoon, zeros};
 use crate::model::letters::is_letter;
+use crate::model::scan::pass_over;
 
 /// Most numbers mean one thing, or two.
 type Amounts = SmallVec<[Amount; 2]>;
@@ -71,22 +72,10 @@ pub(in super::super) fn read(text: &str, prose: &str, language: &str) -> Vec<Num
     numbers
 }
 
-/// Whether a text has a digit from 0 to 9.
-pub(in super::super) fn has_digits(prose: &str) -> bool {
-    next_digit(prose.as_bytes(), 0).is_some()
-}
-
-/// Where the next digit stands, from a place on. Whole blocks are looked through at once.
+/// Where the next digit stands, from a place on.
 fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let mut at = from;
-    for block in bytes.get(from..)?.chunks(BLOCK) {
-        if block.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) {
-            return block.iter().position(u8::is_ascii_digit).map(|next| at + next);
-        }
-        at += block.len();
-    }
-    None
+    let at = pass_over(bytes, from, |byte, _| byte.is_ascii_digit());
+    bytes.get(at..)?.iter().position(u8::is_ascii_digit).map(|next| at + next)
 }
 
 /// Whether a text says that hours are of the afternoon; found when it is first asked for.

@@ -14,7 +14,7 @@ mod vocabulary;
 
 pub(super) use amount::Amount;
 pub(in crate::checks) use digits::Number;
-pub(super) use digits::{Weight, has_digits, read};
+pub(super) use digits::{Weight, read};
 pub(super) use months::{dates, named};
 pub(super) use percent::{is_share, may_be_share, may_have_shares};
 pub(super) use spelt::{Months, spelt};

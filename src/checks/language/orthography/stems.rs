@@ -8,9 +8,9 @@ use regex::Regex;
 use super::Change;
 use crate::checks::heads::{Heads, LETTERS, letter};
 use crate::checks::language::letters::{is_apostrophe, is_letter};
-use crate::checks::pairs::any_pair;
 use crate::checks::text::Text;
 use crate::model::locale::Orthography;
+use crate::model::scan::any_pair;
 
 /// Beginnings of words, the classical and the official spelling, each of which is wrong in the other orthography; with
 /// `-` in front, of any part of a word.
