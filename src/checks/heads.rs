@@ -35,11 +35,15 @@ impl Heads {
 /// The row of the first two letters, and the bit of the third.
 #[inline]
 fn head(text: &[u8]) -> Option<(usize, u64)> {
-    let nth =
-        |at: usize| text.get(2 * at..).and_then(|rest| rest.first_chunk()).map_or(NONE, place);
-    let (first, second) = (nth(0), nth(1));
+    let mut six = [0; 6];
+    match text.first_chunk::<6>() {
+        Some(first) => six = *first,
+        None => six[..text.len()].copy_from_slice(text),
+    }
+    let [a, b, c, d, e, f] = six;
+    let (first, second) = (place(&[a, b]), place(&[c, d]));
     // Nothing that comes after what is no letter counts.
-    let third = if second == NONE { NONE } else { nth(2) };
+    let third = if second == NONE { NONE } else { place(&[e, f]) };
     let row = (usize::from(first) + usize::from(second) * 37) % ROWS;
     (first != NONE).then_some((row, 1 << third))
 }
@@ -51,7 +55,7 @@ pub(super) fn letter(bytes: &[u8]) -> Option<u8> {
 }
 
 /// What is no letter.
-const NONE: u8 = LETTERS as u8;
+pub(super) const NONE: u8 = LETTERS as u8;
 
 /// The place of each letter from U+0400 to U+047F.
 const PLACES: [u8; 128] = {
@@ -69,9 +73,9 @@ const PLACES: [u8; 128] = {
     places
 };
 
-/// The place of the letter of two bytes.
+/// The place of the letter of two bytes, of U+0400 to U+045F in either case: after «а».
 #[inline]
-fn place(&[first, second]: &[u8; 2]) -> u8 {
+pub(super) fn place(&[first, second]: &[u8; 2]) -> u8 {
     let place = PLACES[usize::from((first & 1) << 6 | second & 0x3f)];
     if first & 0xfe == 0xd0 { place } else { NONE }
 }

@@ -94,16 +94,25 @@ impl Stretches {
     fn take(&mut self, bits: u64, start: usize) {
         // Where stretches begin and end, in turn.
         let mut edges = bits ^ (bits << 1 | u64::from(self.is_open));
-        while edges != 0 {
+        let mut next = || {
             let at = start + edges.trailing_zeros() as usize;
-            edges &= edges - 1;
-            if self.is_open {
-                self.found.push(self.start..at);
-            } else {
-                self.start = at;
-            }
-            self.is_open = !self.is_open;
+            let is_there = edges != 0;
+            edges &= edges.wrapping_sub(1);
+            is_there.then_some(at)
+        };
+        if !self.is_open {
+            let Some(at) = next() else { return };
+            self.start = at;
         }
+        while let Some(end) = next() {
+            self.found.push(self.start..end);
+            let Some(at) = next() else {
+                self.is_open = false;
+                return;
+            };
+            self.start = at;
+        }
+        self.is_open = true;
     }
 
     /// Those found, in a text of so many bytes.

@@ -1,5 +1,7 @@
 //! How words begin: what most words of a text are ruled out by, before anything is made of them.
 
+use std::ops::Range;
+
 /// The first letters of words; what was noted is never ruled out, however it is typed or folded.
 #[derive(Clone, Debug)]
 pub struct Beginnings {
@@ -72,10 +74,21 @@ impl Beginnings {
     /// Whether a word, folded or as it is typed, begins as one that was noted.
     #[inline]
     pub fn may_have(&self, word: &str) -> bool {
-        match plain(word.as_bytes()) {
+        self.may_have_at(word, &(0..word.len()))
+    }
+
+    /// Whether the word at a place of a text does.
+    #[inline]
+    pub fn may_have_at(&self, text: &str, word: &Range<usize>) -> bool {
+        match plain(text.as_bytes(), word) {
             // Three letters rule most words out.
-            Some((key, after)) => has(&self.begun, key) && self.goes_on(key, after),
-            None => self.begins(word),
+            Plain::Three(key) => {
+                let rest = &text.as_bytes()[word.start + 6..word.end];
+                let last = (key & 31) as u8;
+                has(&self.begun, key) && self.goes_on(key, Letters { rest, last })
+            }
+            Plain::All(key) => has(&self.enough, key),
+            Plain::Neither => self.begins(&text[word.clone()]),
         }
     }
 
@@ -114,18 +127,37 @@ impl Beginnings {
 /// The key of no letters; the one before the letters tells how many there are.
 const EMPTY: usize = 1;
 
-/// The key of the first three letters and what follows them, where they are of the tables and none is passed over: those
-/// of most words.
+/// The key of a word's first three letters, or of all that it has where those are fewer: where they are of the tables and
+/// none is passed over, as in most words.
+enum Plain {
+    Three(usize),
+    All(usize),
+    Neither,
+}
+
 #[inline]
-fn plain(word: &[u8]) -> Option<(usize, Letters<'_>)> {
-    let [a @ (0xd0 | 0xd1), b, c @ (0xd0 | 0xd1), d, e @ (0xd0 | 0xd1), f, rest @ ..] = word else {
-        return None;
+fn plain(text: &[u8], word: &Range<usize>) -> Plain {
+    let mut six = [0; 6];
+    match text[word.start..].first_chunk() {
+        Some(first) => six = *first,
+        None => six[..word.len()].copy_from_slice(&text[word.clone()]),
+    }
+    let class = |lead: u8, letter: u8| {
+        if lead & 0xfe == 0xd0 { cyrillic_class(lead, letter) } else { NONE }
     };
-    let (first, second, third) =
-        (cyrillic_class(*a, *b), cyrillic_class(*c, *d), cyrillic_class(*e, *f));
-    let each = first != NONE && second != NONE && third != NONE;
-    (each && first != second && second != third)
-        .then(|| (with(with(with(EMPTY, first), second), third), Letters { rest, last: third }))
+    let first = class(six[0], six[1]);
+    let second = class(six[2], six[3]);
+    let third = class(six[4], six[5]);
+    let is_second = (second != NONE) & (first != second);
+    let is_third = (third != NONE) & (second != third);
+    let key = with(EMPTY, first);
+    match word.len() {
+        _ if first == NONE => Plain::Neither,
+        2 => Plain::All(key),
+        4 if is_second => Plain::All(with(key, second)),
+        6.. if is_second & is_third => Plain::Three(with(with(key, second), third)),
+        _ => Plain::Neither,
+    }
 }
 
 #[inline]
@@ -263,6 +295,11 @@ mod tests {
                 beginnings.note_all(&noted);
                 prop_assert!(beginnings.may_have(&folded), "{} {}", stem, folded);
                 prop_assert!(beginnings.may_have(&word), "{} {}", stem, word);
+                for (text, at) in [(word.clone(), 0), (format!("— {word} к"), "— ".len())] {
+                    let at = at..at + word.len();
+                    let found = beginnings.may_have_at(&text, &at);
+                    prop_assert_eq!(found, beginnings.begins(&word), "{} {}", stem, word);
+                }
             }
         }
     }

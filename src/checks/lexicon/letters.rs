@@ -2,6 +2,8 @@
 
 use std::char::ToLowercase;
 
+use crate::checks::heads::{LETTERS, NONE, place};
+
 /// How much of a word's spelling counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
@@ -36,6 +38,39 @@ struct Last {
     earlier: Option<char>,
 }
 
+/// The letter «а»; the small ones are counted from it, as by [`place`].
+const FIRST: u32 = 0x430;
+
+/// The place of a small letter.
+const fn of(letter: char) -> u8 {
+    (letter as u32 - FIRST) as u8
+}
+
+const DE: u8 = of('д');
+const IE: u8 = of('е');
+const ZE: u8 = of('з');
+const U: u8 = of('у');
+const SOFT_SIGN: u8 = of('ь');
+const YO: u8 = of('ё');
+const SHORT_U: u8 = of('ў');
+
+/// What the letters become that are compared loosely, by their places.
+const LOOSE: [u8; LETTERS] = {
+    let mut loose = [0; LETTERS];
+    let mut letter = 0;
+    while letter < LETTERS as u8 {
+        loose[letter as usize] = letter;
+        letter += 1;
+    }
+    loose[of('о') as usize] = of('а');
+    loose[of('э') as usize] = of('а');
+    loose[of('ё') as usize] = IE;
+    loose[of('я') as usize] = IE;
+    loose[of('ў') as usize] = of('в');
+    loose[of('ц') as usize] = of('т');
+    loose
+};
+
 impl Letters {
     /// The letters of a language such as `be`.
     pub fn new(language: &str, fold: Fold) -> Self {
@@ -55,6 +90,47 @@ impl Letters {
     pub fn write(self, word: &str, folded: &mut String) {
         folded.clear();
         folded.reserve(word.len());
+        if !self.write_usual(word.as_bytes(), folded) {
+            folded.clear();
+            self.write_any(word, folded);
+        }
+    }
+
+    /// Writes a word of the letters from U+0400 to U+045F, as most are; whether it is one.
+    fn write_usual(self, word: &[u8], folded: &mut String) -> bool {
+        let (letters, rest) = word.as_chunks();
+        let (mut typed, mut kept, mut earlier) = (NONE, NONE, NONE);
+        for letter in letters {
+            let letter = place(letter);
+            if letter == NONE {
+                return false;
+            }
+            let before = std::mem::replace(&mut typed, letter);
+            let written = match (self.language, self.fold) {
+                (Language::Russian, _) if letter == YO => IE,
+                (Language::Russian | Language::Other, _) => letter,
+                (Language::Belarusian, _) if letter == SHORT_U && before == NONE => U,
+                (Language::Belarusian, Fold::Strict) => letter,
+                (Language::Belarusian, Fold::Loose) if letter == ZE && before == DE => continue,
+                (Language::Belarusian, Fold::Loose) => LOOSE[usize::from(letter)],
+            };
+            if self.language == Language::Belarusian && self.fold == Fold::Loose {
+                if kept == SOFT_SIGN {
+                    folded.pop();
+                    kept = earlier;
+                }
+                if kept == written {
+                    continue;
+                }
+                earlier = std::mem::replace(&mut kept, written);
+            }
+            folded.extend(char::from_u32(FIRST + u32::from(written)));
+        }
+        rest.is_empty()
+    }
+
+    /// Writes any word.
+    fn write_any(self, word: &str, folded: &mut String) {
         let mut last = Last::default();
         for c in word.chars() {
             match small(c) {
@@ -133,7 +209,25 @@ fn small(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn usual_words_are_folded_as_all_others(
+            word in "([ЎўУу]{0,1}[а-яЁёІіЎў]{0,8}|[дзДЗ]{0,6}|[льЬн]{0,8}|[Ѐ-ѿ]{0,5}|[а-яA-z'’]{0,6})",
+        ) {
+            for language in ["ru", "be", "uk"] {
+                for fold in [Fold::Strict, Fold::Loose] {
+                    let letters = Letters::new(language, fold);
+                    let mut folded = String::new();
+                    letters.write_any(&word, &mut folded);
+                    prop_assert_eq!(letters.fold(&word), folded, "{} {:?}", language, fold);
+                }
+            }
+        }
+    }
 
     #[test]
     fn small_letters_are_those_of_the_tables() {

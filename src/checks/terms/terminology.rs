@@ -180,7 +180,7 @@ impl Terminology {
     fn likely<'t>(&self, text: &'t Text<'_>) -> &'t [usize] {
         text.likely.get_or_init(|| {
             let words = text.words().iter().enumerate();
-            let likely = words.filter(|(_, word)| self.beginnings.may_have(text.at(word)));
+            let likely = words.filter(|(_, word)| self.beginnings.may_have_at(text.text, word));
             likely.map(|(at, _)| at).collect()
         })
     }

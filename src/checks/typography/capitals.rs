@@ -177,10 +177,9 @@ fn within(text: &Text<'_>, flaws: &mut Vec<Flaw>) {
     let bytes = prose.as_bytes();
     for at in text.words() {
         // A capital from «Ѐ» to «Я» is this byte and another up to 0xaf; other ones begin no word of the lists.
-        let is_capital = bytes
-            .get(at.start..at.start + 2)
-            .is_some_and(|letter| (letter[0] == 0xd0) & (letter[1] < 0xb0));
-        if !is_capital || !may_be_small(&bytes[at.start..]) {
+        let letter =
+            bytes[at.start..].first_chunk().map_or(0, |letter| u16::from_be_bytes(*letter));
+        if !(0xd080..0xd0b0).contains(&letter) || !may_be_small(&bytes[at.start..]) {
             continue;
         }
         let rest = &prose[at.start..];

@@ -1,9 +1,8 @@
 //! Several words, or a sentence, that stand twice in a text.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::signs::is_closer;
 use crate::checks::text::{HIDDEN, Text};
@@ -26,8 +25,8 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
     let mut seen = [0_u64; 16];
     let mut in_a_row = 0;
     let may_come_back = text.words().iter().any(|word| {
-        let hash = FxBuildHasher.hash_one(text.at(word));
-        let (at, bit) = ((hash >> 6 & 15) as usize, 1 << (hash & 63));
+        let hash = hash(text.text.as_bytes(), word);
+        let (at, bit) = ((hash >> 54 & 15) as usize, 1 << (hash >> 58));
         in_a_row = if seen[at] & bit == 0 { 0 } else { in_a_row + 1 };
         seen[at] |= bit;
         in_a_row >= LEAST
@@ -37,6 +36,19 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
         let mut rows = text.words().windows(LEAST);
         rows.any(|row| !seen.insert([text.at(&row[0]), text.at(&row[1]), text.at(&row[2])]))
     }
+}
+
+/// A number that equal words share: of their first bytes, their last ones and their length.
+fn hash(text: &[u8], word: &Range<usize>) -> u64 {
+    let mut eight = [0; 8];
+    match text[word.start..].first_chunk() {
+        Some(first) => eight = *first,
+        None => eight[..word.len()].copy_from_slice(&text[word.clone()]),
+    }
+    let beyond = 8_usize.saturating_sub(word.len());
+    let first = u64::from_le_bytes(eight) << (8 * beyond);
+    let last = usize::from(text[word.end - 1]) << 8 | word.len();
+    (first ^ (last as u64).rotate_right(16)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The second of two equal stretches of words, one right after the other, or of two equal sentences.

@@ -58,11 +58,13 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         tight_in_source: OnceCell::new(),
         told: false,
     };
-    // Most of a text is letters of Cyrillic, and single blanks between them.
+    // Most of a text is letters of Cyrillic, and between them single blanks, with a sign before them or without.
     let bytes = prose.as_bytes();
     let mut end = 0;
     for run in passage.translation.runs() {
-        if end == 0 || run.start != end + 1 || bytes[end] != b' ' {
+        let is_usual =
+            matches!(bytes[end..run.start], [b' '] | [b',' | b';' | b':' | b'!' | b'?', b' ']);
+        if end == 0 || !is_usual {
             walk.between(end..run.start, flaws);
         }
         end = run.end;
