@@ -35,15 +35,14 @@ impl Heads {
 /// The row of the first two letters, and the bit of the third.
 #[inline]
 fn head(text: &[u8]) -> Option<(usize, u64)> {
-    let mut six = [0; 6];
-    match text.first_chunk::<6>() {
-        Some(first) => six = *first,
-        None => six[..text.len()].copy_from_slice(text),
-    }
-    let [a, b, c, d, e, f] = six;
-    let (first, second) = (place(&[a, b]), place(&[c, d]));
+    let eight = match text.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => text.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+    };
+    let nth = |letter: u32| place(&((eight >> (16 * letter)) as u16).to_le_bytes());
+    let (first, second) = (nth(0), nth(1));
     // Nothing that comes after what is no letter counts.
-    let third = if second == NONE { NONE } else { place(&[e, f]) };
+    let third = if second == NONE { NONE } else { nth(2) };
     let row = (usize::from(first) + usize::from(second) * 37) % ROWS;
     (first != NONE).then_some((row, 1 << third))
 }

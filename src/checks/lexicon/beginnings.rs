@@ -137,25 +137,32 @@ enum Plain {
 
 #[inline]
 fn plain(text: &[u8], word: &Range<usize>) -> Plain {
-    let mut six = [0; 6];
-    match text[word.start..].first_chunk() {
-        Some(first) => six = *first,
-        None => six[..word.len()].copy_from_slice(&text[word.clone()]),
-    }
-    let class = |lead: u8, letter: u8| {
-        if lead & 0xfe == 0xd0 { cyrillic_class(lead, letter) } else { NONE }
+    let eight = match text[word.start..].first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => {
+            text[word.clone()].iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
+        }
     };
-    let first = class(six[0], six[1]);
-    let second = class(six[2], six[3]);
-    let third = class(six[4], six[5]);
-    let is_second = (second != NONE) & (first != second);
-    let is_third = (third != NONE) & (second != third);
+    // Of each letter the first byte is D0 or D1.
+    let are_letters = |mask: u64| eight & mask & 0xfe_00fe_00fe == mask & 0xd0_00d0_00d0;
+    let class = |letter: u32| {
+        let letter = (eight >> (16 * letter)) as u16;
+        CYRILLIC[usize::from((letter & 1) << 6 | letter >> 8 & 0x3f)]
+    };
+    let (first, second, third) = (class(0), class(1), class(2));
     let key = with(EMPTY, first);
     match word.len() {
-        _ if first == NONE => Plain::Neither,
-        2 => Plain::All(key),
-        4 if is_second => Plain::All(with(key, second)),
-        6.. if is_second & is_third => Plain::Three(with(with(key, second), third)),
+        6.. if are_letters(u64::MAX)
+            & ((first | second | third) < PASSED)
+            & (first != second)
+            & (second != third) =>
+        {
+            Plain::Three(with(with(key, second), third))
+        }
+        4 if are_letters(0xffff_ffff) & ((first | second) < PASSED) & (first != second) => {
+            Plain::All(with(key, second))
+        }
+        2 if are_letters(0xffff) & (first < PASSED) => Plain::All(key),
         _ => Plain::Neither,
     }
 }
@@ -201,14 +208,14 @@ enum Next {
     Unsure,
 }
 
-/// A letter that is passed over.
-const NONE: u8 = u8::MAX;
+/// A letter that is passed over: classes are less than any number with its highest bit.
+const PASSED: u8 = 0x80;
 
 /// The classes of the letters from U+0400 on that begin with D0 or D1.
 const CYRILLIC: [u8; 128] = cyrillic();
 
 const fn cyrillic() -> [u8; 128] {
-    let mut classes = [NONE; 128];
+    let mut classes = [PASSED; 128];
     let mut at = 0;
     while at < 128 {
         let small = match at {
@@ -241,7 +248,7 @@ const fn cyrillic() -> [u8; 128] {
 
 impl<'w> Letters<'w> {
     fn of(word: &'w str) -> Self {
-        Self { rest: word.as_bytes(), last: NONE }
+        Self { rest: word.as_bytes(), last: PASSED }
     }
 
     fn next(&mut self) -> Next {
@@ -262,7 +269,7 @@ impl<'w> Letters<'w> {
                 [] => return Next::End,
                 [..] => return Next::Unsure,
             };
-            if class != NONE && class != self.last {
+            if class != PASSED && class != self.last {
                 self.last = class;
                 return Next::Letter(class);
             }

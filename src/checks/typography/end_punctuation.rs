@@ -20,7 +20,9 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         return;
     }
     let (source, translation) = (Ending::of(passage.source), Ending::of(&passage.translation));
-    if !source.has_words || !translation.has_words || source.agrees(translation) {
+    let has_words =
+        || source.has_words(passage.source) && translation.has_words(&passage.translation);
+    if source.agrees(translation) || !has_words() {
         return;
     }
     flaws.extend(judge(passage, source, translation));

@@ -19,8 +19,8 @@ pub(in crate::checks) struct Ending {
     pub(super) text_end: usize,
     /// The text ends with a letter or digit, nothing after it.
     pub(super) is_bare: bool,
-    /// There are two words or more.
-    pub(super) has_words: bool,
+    /// Where its words end, before the signs.
+    words_end: usize,
 }
 
 /// The sign that a text ends with.
@@ -82,7 +82,7 @@ impl Ending {
             at: text_end..text_end,
             text_end,
             is_bare: false,
-            has_words: true,
+            words_end: 0,
         };
         let mut at = text_end;
         while let Some(c) = prose[..at].chars().next_back() {
@@ -110,7 +110,7 @@ impl Ending {
             let start = prose[..text_end].char_indices().next_back().map_or(0, |(at, _)| at);
             found.at = start..text_end;
         }
-        found.has_words = has_words(&prose[..at]);
+        found.words_end = at;
         found
     }
 
@@ -129,6 +129,14 @@ impl Ending {
             self.at.start = at.start;
         }
         self.all |= 1 << end as u8 | 1 << self.last as u8;
+    }
+
+    /// Whether the text that ends so has more than one word.
+    pub(super) fn has_words(&self, text: &Text<'_>) -> bool {
+        let apart = |c: char| !is_letter(c) && !is_invisible(c);
+        let mut words =
+            text.prose()[..self.words_end].split(apart).filter(|word| word.contains(is_letter));
+        words.next().is_some() && words.next().is_some()
     }
 
     /// Whether two texts end alike: with the same sign, wherever each language puts it.
@@ -156,13 +164,6 @@ fn closes(kind: TokenKind) -> bool {
         | TokenKind::Control
         | TokenKind::Lookalike => false,
     }
-}
-
-/// Whether there is more than one word.
-fn has_words(prose: &str) -> bool {
-    let apart = |c: char| !is_letter(c) && !is_invisible(c);
-    let mut words = prose.split(apart).filter(|word| word.contains(is_letter));
-    words.next().is_some() && words.next().is_some()
 }
 
 /// What an abbreviation may be, beside lone letters and words without vowels.

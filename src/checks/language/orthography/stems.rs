@@ -180,7 +180,9 @@ fn may_be_classical(prose: &str, runs: &[Range<usize>]) -> bool {
 /// Whether a word begins as one of them.
 fn begins_so(word: &[u8]) -> bool {
     let known = &*BEGINNINGS;
-    let Some(first) = letter(word).filter(|_| known.heads.may_have(word)) else { return false };
+    let Some(first) = known.heads.may_have(word).then(|| letter(word)).flatten() else {
+        return false;
+    };
     known.stems[usize::from(first)].iter().any(|(stem, extent)| {
         after(word, stem).is_some_and(|rest| *extent == Extent::Beginning || letter(rest).is_none())
     })
