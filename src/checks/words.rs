@@ -127,8 +127,8 @@ impl Stretches {
 /// The words of a text, if all its characters are known here.
 fn usual(text: &str) -> Option<Words> {
     let bytes = text.as_bytes();
-    // Few texts have more words than this.
-    let room = bytes.len() / 5 + 4;
+    // Few texts have more words than this: letters of Cyrillic take two bytes.
+    let room = bytes.len() / if text.is_ascii() { 5 } else { 9 } + 4;
     let mut words = Stretches { found: Vec::with_capacity(room), ..Stretches::default() };
     let mut runs = Stretches::default();
     let (mut latin, mut any_joiners) = (0, false);

@@ -30,8 +30,11 @@ fn run(passage: &Passage<'_>, flaws: &mut Vec<Flaw>) {
         return;
     }
     let (english_amounts, other_amounts) = (amounts(english), amounts(other));
-    let mut lost: Vec<Number> = without(english, &other_amounts);
-    let mut added: Vec<Number> = without(other, &english_amounts);
+    let (mut lost, mut added) = (Vec::new(), Vec::new());
+    if english_amounts != other_amounts {
+        lost = without(english, &other_amounts);
+        added = without(other, &english_amounts);
+    }
     let found = dates(translation.prose(), translation.language, other);
     let expected = if lost.is_empty() && found.is_empty() {
         Vec::new()

@@ -41,6 +41,9 @@ struct Last {
 /// The letter «а»; the small ones are counted from it, as by [`place`].
 const FIRST: u32 = 0x430;
 
+/// The small letters, two bytes each.
+const SMALL: &str = "абвгдежзийклмнопрстуфхцчшщъыьэюяѐёђѓєѕіїјљњћќѝўџ";
+
 /// The place of a small letter.
 const fn of(letter: char) -> u8 {
     (letter as u32 - FIRST) as u8
@@ -124,7 +127,8 @@ impl Letters {
                 }
                 earlier = std::mem::replace(&mut kept, written);
             }
-            folded.extend(char::from_u32(FIRST + u32::from(written)));
+            let place = 2 * usize::from(written);
+            folded.push_str(&SMALL[place..place + 2]);
         }
         rest.is_empty()
     }

@@ -23,7 +23,7 @@ pub(super) struct English {
     nodes: Vec<Node>,
     names: Vec<Name>,
     /// How the first words of names begin: a bit for each beginning, which others may share.
-    begins: [u64; 64],
+    begins: [u64; 256],
 }
 
 #[derive(Clone, Debug, Default)]
@@ -68,7 +68,8 @@ struct Fit {
 
 impl English {
     pub(super) fn new(termbase: &Termbase) -> Self {
-        let mut english = Self { nodes: vec![Node::default()], names: Vec::new(), begins: [0; 64] };
+        let mut english =
+            Self { nodes: vec![Node::default()], names: Vec::new(), begins: [0; 256] };
         for (at, concept) in termbase.concepts.iter().enumerate() {
             for name in &concept.english {
                 let words: Vec<String> = name.unicode_words().map(str::to_owned).collect();
@@ -121,7 +122,7 @@ impl English {
     fn note(&mut self, form: &str) {
         match beginning(form) {
             Some(place) => self.begins[place / 64] |= 1 << (place % 64),
-            None => self.begins = [u64::MAX; 64],
+            None => self.begins = [u64::MAX; 256],
         }
     }
 
@@ -363,7 +364,7 @@ fn plain_beginning(text: &[u8], word: &Range<usize>) -> Option<usize> {
 /// A key as a place in a table.
 #[inline]
 fn mixed(key: u32) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize
+    (key.wrapping_mul(0x9e37_79b1) >> 18) as usize
 }
 
 /// A word in lower case without the possessive.

@@ -86,10 +86,15 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
     if !is_cyrillic(letter) || continues(&prose[..at]) || continues(&source[..there]) {
         return None;
     }
+    let is_made_small = english.is_uppercase() && letter.is_lowercase();
+    let is_made_large = english.is_lowercase() && letter.is_uppercase();
+    if !is_made_small && !is_made_large {
+        return None;
+    }
     let word = &source[there..super::signs::word_end(source, there)];
     let own = &prose[at..super::signs::word_end(prose, at)];
     let span = at..at + letter.len_utf8();
-    if english.is_uppercase() && letter.is_lowercase() {
+    if is_made_small {
         let titled = matches!(passage.kind, UnitKind::Title | UnitKind::Heading);
         let sentence = is_sentence(source) && !prose[..at].contains('(');
         let excused = !titled && !sentence && is_own_capital(source, there, word);
@@ -106,8 +111,7 @@ fn beginning(passage: &Passage<'_>, source: &str, prose: &str) -> Option<Flaw> {
     }
     let acronym = own.chars().nth(1).is_none_or(char::is_uppercase);
     let brand = word.contains(char::is_uppercase);
-    (english.is_lowercase() && letter.is_uppercase() && !acronym && !brand)
-        .then(|| Flaw::new(messages::capitals_large(own), span).unsure())
+    (!acronym && !brand).then(|| Flaw::new(messages::capitals_large(own), span).unsure())
 }
 
 /// Whether a text of several words ends as a sentence does.

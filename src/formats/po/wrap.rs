@@ -46,12 +46,19 @@ pub(super) fn field(out: &mut String, prefix: &str, keyword: &str, value: &str, 
     if value.is_empty() {
         line(out, prefix, Some(keyword), "");
     }
+    // Most strings have nothing to be escaped, and no line feed.
+    let is_plain = inside.is_none() && !has_to_be_escaped(value);
     while at < value.len() {
-        let feed = memchr::memchr(b'\n', &value.as_bytes()[at..]);
+        let rest = &value.as_bytes()[at..];
+        let feed = if is_plain { None } else { memchr::memchr(b'\n', rest) };
         let portion = &value[at..feed.map_or(value.len(), |feed| at + feed + 1)];
         let inside = inside.as_ref().map(|inside| &inside[at..at + portion.len()]);
         at += portion.len();
-        let escaped = Escaped::new(portion, inside, style.gettext);
+        let escaped = if is_plain {
+            Escaped { text: Cow::Borrowed(portion), whole: Vec::new(), gettext: style.gettext }
+        } else {
+            Escaped::new(portion, inside, style.gettext)
+        };
         let budget = match style.folding {
             Folding::Fold => COLUMNS.saturating_sub(prefix.len()),
             Folding::AtLineFeeds => usize::MAX / 2,
@@ -102,10 +109,6 @@ struct Escaped<'a> {
 
 impl<'a> Escaped<'a> {
     fn new(portion: &'a str, inside: Option<&[bool]>, gettext: Gettext) -> Self {
-        // Most strings have nothing to be escaped.
-        if inside.is_none() && !has_to_be_escaped(portion) {
-            return Self { text: Cow::Borrowed(portion), whole: Vec::new(), gettext };
-        }
         let (text, whole) = escaped(portion, inside);
         Self { text: Cow::Owned(text), whole, gettext }
     }
