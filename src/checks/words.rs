@@ -211,7 +211,7 @@ const BESIDE: [u8; 256] = {
 #[inline]
 fn before(bytes: &[u8], at: usize) -> u8 {
     match bytes[..at] {
-        [.., first, last] => BESIDE[usize::from(last)] | u8::from(first & 0xfe == 0xd0) * LETTER,
+        [.., first, last] => BESIDE[usize::from(last)] | (u8::from(first & 0xfe == 0xd0) * LETTER),
         [last] => BESIDE[usize::from(last)],
         [] => 0,
     }

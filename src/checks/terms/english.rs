@@ -349,14 +349,16 @@ fn beginning(word: &str) -> Option<usize> {
 /// The same as [`beginning`], where the first four bytes of a word, or all that it has, are letters of ASCII.
 #[inline]
 fn plain_beginning(text: &[u8], word: &Range<usize>) -> Option<usize> {
-    // Of a letter that is made small these sums have the highest bit, and have it not.
+    // The sum of a small letter and the first of these has the highest bit, that with the second has it not.
+    const BEFORE_A: u32 = u32::from_be_bytes([0x1f; 4]);
+    const BEYOND_Z: u32 = u32::from_be_bytes([0x05; 4]);
     const ONES: u32 = u32::from_be_bytes([1; 4]);
     let four = u32::from_be_bytes(*text.get(word.start..)?.first_chunk()?);
     let beyond = 32_usize.saturating_sub(8 * word.len()) as u32;
     let small = (four | ONES << 5) >> beyond;
     let bytes = ONES << 7 >> beyond;
-    let from_a = small.wrapping_add(ONES * 0x1f >> beyond);
-    let beyond_z = small.wrapping_add(ONES * 0x05 >> beyond);
+    let from_a = small.wrapping_add(BEFORE_A >> beyond);
+    let beyond_z = small.wrapping_add(BEYOND_Z >> beyond);
     let are_letters = from_a & !beyond_z & !(four >> beyond) & bytes == bytes;
     are_letters.then(|| mixed(small))
 }
@@ -385,4 +387,26 @@ fn key(word: &str) -> Cow<'_, str> {
         key.truncate(key.len() - 2);
     }
     Cow::Owned(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_words_begin_as_all_others(
+            before in "[a-zA-Zé ]{0,3}",
+            word in "([a-zA-Z]{1,6}|[a-z0-9'_@`{\\[Zz]{1,5}|\\PC{1,3})",
+            after in "[a-z ’]{0,4}",
+        ) {
+            let text = format!("{before}{word}{after}");
+            let at = before.len()..before.len() + word.len();
+            if let Some(place) = plain_beginning(text.as_bytes(), &at) {
+                prop_assert_eq!(Some(place), beginning(&word), "{}", text);
+            }
+        }
+    }
 }
