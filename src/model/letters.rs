@@ -37,6 +37,25 @@ const fn quick(c: char) -> Option<bool> {
     }
 }
 
+/// Where the letters from U+0400 to U+047F end that stand at a place of a text.
+pub fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
+    // Four letters at once: of each the first byte is D0 or D1.
+    const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
+    const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);
+    let mut at = start;
+    while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let others = u64::from_le_bytes(*four) & FIRST ^ LETTERS;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while matches!(bytes.get(at), Some(0xd0 | 0xd1)) {
+        at += 2;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

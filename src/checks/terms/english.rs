@@ -8,6 +8,7 @@ use smallvec::{SmallVec, smallvec};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::inflection;
+use super::initials::Initials;
 use super::neighbours::Neighbours;
 use crate::checks::check::Sureness;
 use crate::checks::text::{HIDDEN, Text};
@@ -22,8 +23,8 @@ const MOST: usize = 64;
 pub(super) struct English {
     nodes: Vec<Node>,
     names: Vec<Name>,
-    /// How the first words of names begin: a bit for each beginning, which others may share.
-    begins: [u64; 256],
+    /// How the first words of names begin.
+    begins: Initials,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -69,7 +70,7 @@ struct Fit {
 impl English {
     pub(super) fn new(termbase: &Termbase) -> Self {
         let mut english =
-            Self { nodes: vec![Node::default()], names: Vec::new(), begins: [0; 256] };
+            Self { nodes: vec![Node::default()], names: Vec::new(), begins: Initials::default() };
         for (at, concept) in termbase.concepts.iter().enumerate() {
             for name in &concept.english {
                 let words: Vec<String> = name.unicode_words().map(str::to_owned).collect();
@@ -93,7 +94,7 @@ impl English {
             let mut reached = Vec::new();
             for node in nodes {
                 if node == 0 {
-                    forms.iter().for_each(|form| self.note(form));
+                    forms.iter().for_each(|form| self.begins.note(form));
                 }
                 reached.extend(forms.iter().map(|form| self.child(node, form)));
             }
@@ -118,23 +119,6 @@ impl English {
         child
     }
 
-    /// Notes how a name may begin.
-    fn note(&mut self, form: &str) {
-        match beginning(form) {
-            Some(place) => self.begins[place / 64] |= 1 << (place % 64),
-            None => self.begins = [u64::MAX; 256],
-        }
-    }
-
-    /// Whether a name may begin with a word of a text: most words are ruled out by their first letters.
-    fn may_begin(&self, text: &str, word: &Range<usize>) -> bool {
-        let has = |place: usize| self.begins[place / 64] & 1 << (place % 64) != 0;
-        match plain_beginning(text.as_bytes(), word) {
-            Some(place) => has(place),
-            None => beginning(&text[word.clone()]).is_none_or(has),
-        }
-    }
-
     /// Every mention, in order and apart from each other: of two that overlap, the longer one. Found once a text.
     pub(super) fn mentions<'t>(&self, text: &'t Text<'_>, kind: &UnitKind) -> &'t [Mention] {
         text.mentions.get_or_init(|| self.find(text, kind))
@@ -147,7 +131,7 @@ impl English {
         let words = text.words();
         let mut fits = Vec::new();
         for (start, word) in words.iter().enumerate() {
-            if self.may_begin(text.text, word) {
+            if self.begins.may_have(text.text, word) {
                 self.fits(text, kind, start, &mut fits);
             }
         }
@@ -329,46 +313,6 @@ fn same_case_after_first(found: &str, given: &str) -> bool {
     rest(found).iter().zip(rest(given)).all(|(a, b)| *a == b)
 }
 
-/// The first letters of a word as a place in [`English::begins`]; `None` where they are not of ASCII.
-fn beginning(word: &str) -> Option<usize> {
-    let mut key = 0_u32;
-    for byte in word.bytes().take(4) {
-        // This bit makes capitals small, and letters of nothing else.
-        let small = byte | 0x20;
-        if small.is_ascii_lowercase() {
-            key = key << 8 | u32::from(small);
-        } else if byte.is_ascii() {
-            break;
-        } else {
-            return None;
-        }
-    }
-    Some(mixed(key))
-}
-
-/// The same as [`beginning`], where the first four bytes of a word, or all that it has, are letters of ASCII.
-#[inline]
-fn plain_beginning(text: &[u8], word: &Range<usize>) -> Option<usize> {
-    // The sum of a small letter and the first of these has the highest bit, that with the second has it not.
-    const BEFORE_A: u32 = u32::from_be_bytes([0x1f; 4]);
-    const BEYOND_Z: u32 = u32::from_be_bytes([0x05; 4]);
-    const ONES: u32 = u32::from_be_bytes([1; 4]);
-    let four = u32::from_be_bytes(*text.get(word.start..)?.first_chunk()?);
-    let beyond = 32_usize.saturating_sub(8 * word.len()) as u32;
-    let small = (four | ONES << 5) >> beyond;
-    let bytes = ONES << 7 >> beyond;
-    let from_a = small.wrapping_add(BEFORE_A >> beyond);
-    let beyond_z = small.wrapping_add(BEYOND_Z >> beyond);
-    let are_letters = from_a & !beyond_z & !(four >> beyond) & bytes == bytes;
-    are_letters.then(|| mixed(small))
-}
-
-/// A key as a place in a table.
-#[inline]
-fn mixed(key: u32) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> 18) as usize
-}
-
 /// A word in lower case without the possessive.
 fn key(word: &str) -> Cow<'_, str> {
     // Most words are their own keys.
@@ -387,26 +331,4 @@ fn key(word: &str) -> Cow<'_, str> {
         key.truncate(key.len() - 2);
     }
     Cow::Owned(key)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn plain_words_begin_as_all_others(
-            before in "[a-zA-Zé ]{0,3}",
-            word in "([a-zA-Z]{1,6}|[a-z0-9'_@`{\\[Zz]{1,5}|\\PC{1,3})",
-            after in "[a-z ’]{0,4}",
-        ) {
-            let text = format!("{before}{word}{after}");
-            let at = before.len()..before.len() + word.len();
-            if let Some(place) = plain_beginning(text.as_bytes(), &at) {
-                prop_assert_eq!(Some(place), beginning(&word), "{}", text);
-            }
-        }
-    }
 }

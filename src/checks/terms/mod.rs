@@ -5,6 +5,7 @@
 
 mod english;
 mod inflection;
+mod initials;
 mod neighbours;
 mod renderings;
 mod term;

@@ -38,7 +38,7 @@ pub(super) fn come_back(text: &Text<'_>) -> bool {
     }
 }
 
-/// A number that equal words share: of their first bytes, their last ones and their length.
+/// A number that equal words share: of their first bytes, their last one and their length.
 fn hash(text: &[u8], word: &Range<usize>) -> u64 {
     let mut eight = [0; 8];
     match text[word.start..].first_chunk() {

@@ -1,7 +1,7 @@
 //! Blanks, points and letters, and what stands next to a place.
 
 pub(super) use crate::model::letters::is_cyrillic;
-use crate::model::letters::is_letter_or_digit;
+use crate::model::letters::{after_cyrillic, is_letter_or_digit};
 
 /// What is asked for where a line should not break.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -73,23 +73,4 @@ pub(super) fn word_end(prose: &str, start: usize) -> usize {
     let start = after_cyrillic(prose.as_bytes(), start);
     let after = prose.get(start..).unwrap_or_default();
     after.find(|c: char| !is_letter_or_digit(c)).map_or(prose.len(), |length| start + length)
-}
-
-/// Where the letters from U+0400 to U+047F end that stand at a place.
-fn after_cyrillic(bytes: &[u8], start: usize) -> usize {
-    // Four letters at once: of each the first byte is D0 or D1.
-    const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
-    const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);
-    let mut at = start;
-    while let Some(four) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let others = u64::from_le_bytes(*four) & FIRST ^ LETTERS;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while matches!(bytes.get(at), Some(0xd0 | 0xd1)) {
-        at += 2;
-    }
-    at
 }

@@ -44,9 +44,9 @@ pub(super) fn look(
     }
     let (of_texts, of_entries): (Vec<&Check>, Vec<&Check>) =
         wanted.into_iter().partition(|check| matches!(check.run, Run::Unit(_)));
-    let about: Vec<_> = scenes.iter().map(|(_, side)| known.about(&side.locale)).collect();
+    let knowledge: Vec<_> = scenes.iter().map(|(_, side)| known.about(&side.locale)).collect();
     let mut spots = Vec::new();
-    for (at, ((scene, side), about)) in scenes.iter().zip(&about).enumerate() {
+    for (at, ((scene, side), about)) in scenes.iter().zip(&knowledge).enumerate() {
         let Some(about) = about else { continue };
         for (unit, tracked) in side.reconciled.units.iter().enumerate() {
             let entry = tracked.entry(side.catalog()).filter(|entry| !entry.is_empty());
@@ -64,14 +64,13 @@ pub(super) fn look(
             earlier.push((!is_same).then(read));
         }
         let mut passages = Vec::with_capacity(spots.len());
-        for ((_, known_here, Place { scene, side, unit, entry }), earlier) in
-            spots.iter().zip(&earlier)
+        for ((_, about, Place { scene, side, unit, entry }), earlier) in spots.iter().zip(&earlier)
         {
             passages.push(Passage {
                 source: earlier.as_ref().unwrap_or(&scene.texts[*unit]),
                 translation: Text::new(entry.text(), side.locale.language(), known.literals()),
                 kind: &scene.document.units()[*unit].kind,
-                known: known_here,
+                known: about,
             });
         }
         let flaws = table::inspect_all(&passages, &of_texts);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks};
 
 use super::wrap::Gettext;
+use crate::model::letters::after_cyrillic;
 
 /// The offsets before which a text may be broken, in order, found as they are asked for.
 ///
@@ -119,18 +120,12 @@ pub(super) fn after_word(bytes: &[u8], from: usize) -> usize {
 
 /// Where the letters and digits end, from a place on, that the tables need not be asked about.
 fn after_letters(bytes: &[u8], from: usize) -> usize {
-    // Of four letters at once each first byte is D0 or D1.
-    const FIRST: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
-    const LETTERS: u64 = u64::from_le_bytes([0xd0, 0, 0xd0, 0, 0xd0, 0, 0xd0, 0]);
     let mut at = from;
     loop {
-        let four = bytes.get(at..).and_then(<[u8]>::first_chunk);
-        at += match four.map(|four| u64::from_le_bytes(*four) & FIRST) {
-            Some(LETTERS) => 8,
-            _ => match plain(bytes, at) {
-                Some(length) => length,
-                None => return at,
-            },
+        at = match plain(bytes, at) {
+            Some(1) => at + 1,
+            Some(_) => after_cyrillic(bytes, at),
+            None => return at,
         };
     }
 }
