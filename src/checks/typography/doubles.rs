@@ -170,6 +170,17 @@ mod tests {
 
     proptest! {
         #[test]
+        fn equal_words_have_one_number_wherever_they_stand(
+            word in "[а-яA-z]{1,9}",
+            before in "[а-я ]{0,9}",
+            after in "[а-я ]{0,9}",
+        ) {
+            let text = format!("{before}{word}{after}");
+            let at = before.len()..before.len() + word.len();
+            prop_assert_eq!(hash(text.as_bytes(), &at), hash(word.as_bytes(), &(0..word.len())));
+        }
+
+        #[test]
         fn what_is_found_stood_before_and_was_not_ruled_out(words in "([а-в]{4,5} ){0,12}") {
             if let Some(second) = second(&words) {
                 let twice = &words[second.clone()];
